@@ -1,0 +1,10 @@
+using GuidanceBot.Core.People;
+
+namespace GuidanceBot.Core.Conversations;
+
+/// <summary>Who sent a delivery, as the platform vouches for it.</summary>
+/// <param name="Account">The account that was verified by the edge.</param>
+/// <param name="Name">Display name, null where the platform gives none.</param>
+/// <param name="Email">A verified address, null where the platform gives none.</param>
+/// <param name="TimeZone">IANA time zone, null where unknown.</param>
+public sealed record Sender(AccountId Account, string? Name = null, string? Email = null, string? TimeZone = null);
