@@ -9,6 +9,10 @@ internal static class Engines
 {
     public static void AddEngines(this IServiceCollection services) => services.AddSingleton<IAnswerEngine, InterimEngine>().AddSingleton<IDraftChecker, InterimChecker>().AddSingleton<IIdentifierScanner, InterimChecker>();
 
+    public static Task<OpenEngine> OpenAsync(GuidanceSet guidance, CancellationToken cancel) => Task.FromResult(new OpenEngine(new InterimEngine()));
+
+    public static IDraftChecker OpenChecker() => new InterimChecker();
+
     private sealed class InterimEngine : IAnswerEngine
     {
         public string Version => "interim";
@@ -38,4 +42,10 @@ internal static class Engines
             return at < 0 ? [] : [new Finding { Rule = "PRIV-ID", Category = "patient_identity", Severity = Severity.Block, Start = at, End = at + 12, Span = "", Title = "", Message = "", Fix = "", Kind = "nhs_number" }];
         }
     }
+}
+
+/// <summary>An engine opened for one command.</summary>
+internal sealed record OpenEngine(IAnswerEngine Answers) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Answers is IAsyncDisposable d ? d.DisposeAsync() : ValueTask.CompletedTask;
 }
