@@ -1,4 +1,5 @@
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Documents.Html;
 using GuidanceBot.Documents.Markdown;
 using GuidanceBot.Documents.Word;
 
@@ -23,7 +24,7 @@ public sealed class GuidanceFolder
     }
 
     /// <summary>Reads every format that the program knows.</summary>
-    public static GuidanceFolder Default { get; } = new([new MarkdownReader(), new DocxReader()]);
+    public static GuidanceFolder Default { get; } = new([new MarkdownReader(), new DocxReader(), new HtmlReader()]);
 
     /// <summary>The documents of a file or folder. Each document is named as its file is inside the folder, with <c>/</c> between.</summary>
     /// <exception cref="UnreadableGuidanceException">There is nothing at the path, or too much.</exception>
