@@ -1,0 +1,17 @@
+namespace GuidanceBot.Core.Drafts.Posts;
+
+/// <summary>What platforms turn into a link.</summary>
+public enum PostEntityKind
+{
+    /// <summary>A web address, with or without <c>https://</c>.</summary>
+    Url,
+
+    /// <summary><c>@name</c>, or <c>@name/list</c>.</summary>
+    Mention,
+
+    /// <summary><c>#words</c>.</summary>
+    Hashtag,
+
+    /// <summary><c>$TICKER</c>.</summary>
+    Cashtag,
+}
