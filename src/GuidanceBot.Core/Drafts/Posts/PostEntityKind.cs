@@ -14,4 +14,7 @@ public enum PostEntityKind
 
     /// <summary><c>$TICKER</c>.</summary>
     Cashtag,
+
+    /// <summary>An e-mail address: no platform links it, but no rule may read inside it.</summary>
+    Email,
 }
