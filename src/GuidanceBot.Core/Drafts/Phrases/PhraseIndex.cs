@@ -90,7 +90,7 @@ public sealed class PhraseIndex
         switch (token.Kind)
         {
             case TokenKind.Number:
-                return classes | TokenClass.Digits;
+                return classes | TokenClass.Digits | (word.Length <= 3 && word.IndexOfAnyExceptInRange('0', '9') < 0 ? TokenClass.Small : TokenClass.None);
             case TokenKind.Link:
                 return classes | TokenClass.Link;
             case TokenKind.Mention:

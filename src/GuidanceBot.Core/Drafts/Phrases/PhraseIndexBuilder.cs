@@ -24,7 +24,7 @@ public sealed class PhraseIndexBuilder(IReadOnlyDictionary<string, IReadOnlyList
         {
             foreach (var way in _parser.Parse(phrase))
             {
-                _sequences.Add(new PhraseSequence(_sets, [.. way.Select(s => new CompiledStep(s.Gap, [.. s.Words.Select(_lexicon.Add)], s.Classes))]));
+                _sequences.Add(new PhraseSequence(_sets, [.. way.Select(s => new CompiledStep(s, [.. s.Words.Select(_lexicon.Add)]))]));
             }
         }
 

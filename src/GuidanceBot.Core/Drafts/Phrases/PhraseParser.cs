@@ -4,7 +4,8 @@ namespace GuidanceBot.Core.Drafts.Phrases;
 
 /// <summary>
 /// Reads a phrase of a rule. <c>we (treated|looked after) a ~2 man</c>: words in a row; <c>(a|b c)</c> one of them; <c>x?</c> may be missing;
-/// <c>~2</c> up to two other words; <c>cur*</c> any ending; <c>&lt;weekday&gt;</c> a list or class of words. Case and accents don't matter.
+/// <c>~2</c> up to two other words; <c>cur*</c> any ending; <c>&lt;weekday&gt;</c> a list or class of words; <c>Anna, six</c>: a comma, dash or bracket must
+/// stand there (<c>,?</c>: may). Case and accents don't matter.
 /// </summary>
 sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
 {
@@ -15,6 +16,7 @@ sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<string>> lis
     {
         ["any"] = TokenClass.Any,
         ["digits"] = TokenClass.Digits,
+        ["small"] = TokenClass.Small,
         ["capital"] = TokenClass.Capital,
         ["caps"] = TokenClass.Caps,
         ["name"] = TokenClass.Name,
@@ -49,11 +51,14 @@ sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<string>> lis
     {
         List<List<PhraseStep>> ways = [[]];
         var gap = 0;
+        var apart = false;
         while (at < phrase.Length && phrase[at] is not ('|' or ')'))
         {
-            if (phrase[at] == ' ')
+            if (phrase[at] is ' ' or ',')
             {
-                at++;
+                var may = at + 1 < phrase.Length && phrase[at + 1] == '?';
+                apart |= phrase[at] == ',' && !may;
+                at += may ? 2 : 1;
                 continue;
             }
 
@@ -70,8 +75,9 @@ sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<string>> lis
                 item = [.. item, []];
             }
 
-            ways = Join(ways, item, gap);
+            ways = Join(ways, item, gap, apart);
             gap = 0;
+            apart = false;
         }
 
         if (!closing && at < phrase.Length)
@@ -95,7 +101,7 @@ sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<string>> lis
         }
 
         var start = at;
-        while (at < phrase.Length && phrase[at] is not (' ' or '|' or ')' or '(' or '?' or '<' or '~'))
+        while (at < phrase.Length && phrase[at] is not (' ' or ',' or '|' or ')' or '(' or '?' or '<' or '~'))
         {
             at++;
         }
@@ -109,7 +115,7 @@ sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<string>> lis
         var stem = written.EndsWith('*') ? written[..^1] : written;
         // A comma is for those who read the rule: it is no word, and asks for none.
         var tokens = Tokenizer.Cut(FoldedText.Of(stem), []);
-        return [.. tokens.Select((t, i) => new PhraseStep(0, [stem[t.Start..t.End] + (i == tokens.Count - 1 && written.EndsWith('*') ? "*" : "")], TokenClass.None))];
+        return [.. tokens.Select((t, i) => new PhraseStep([stem[t.Start..t.End] + (i == tokens.Count - 1 && written.EndsWith('*') ? "*" : "")]))];
     }
 
     List<List<PhraseStep>> Group(string phrase, ref int at)
@@ -142,7 +148,7 @@ sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<string>> lis
         at = close + 1;
         if (s_classes.TryGetValue(name, out var classes))
         {
-            return [[new PhraseStep(0, [], classes)]];
+            return [[new PhraseStep([], classes)]];
         }
 
         if (_known.TryGetValue(name, out var known))
@@ -175,25 +181,25 @@ sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<string>> lis
     /// <summary>All ways of one word become one step; longer ones stay ways of their own.</summary>
     static List<List<PhraseStep>> Merge(List<List<PhraseStep>> ways)
     {
-        var single = ways.Where(w => w.Count == 1 && w[0].Gap == 0).Select(w => w[0]).ToList();
-        List<List<PhraseStep>> merged = [.. ways.Where(w => w.Count != 1 || w[0].Gap != 0)];
+        var single = ways.Where(w => w.Count == 1 && w[0] is { Gap: 0, Apart: false }).Select(w => w[0]).ToList();
+        List<List<PhraseStep>> merged = [.. ways.Where(w => w.Count != 1 || w[0] is not { Gap: 0, Apart: false })];
         if (single.Count > 0)
         {
-            merged.Insert(0, [new PhraseStep(0, [.. single.SelectMany(s => s.Words).Distinct(StringComparer.Ordinal)], single.Aggregate(TokenClass.None, (c, s) => c | s.Classes))]);
+            merged.Insert(0, [new PhraseStep([.. single.SelectMany(s => s.Words).Distinct(StringComparer.Ordinal)], single.Aggregate(TokenClass.None, (c, s) => c | s.Classes))]);
         }
 
         return merged;
     }
 
-    static List<List<PhraseStep>> Join(List<List<PhraseStep>> heads, List<List<PhraseStep>> tails, int gap)
+    static List<List<PhraseStep>> Join(List<List<PhraseStep>> heads, List<List<PhraseStep>> tails, int gap, bool apart)
     {
         if ((long)heads.Count * tails.Count > MostWays)
         {
             throw new PhraseSyntaxException("the phrase can be said in too many ways; write it as two");
         }
 
-        return [.. heads.SelectMany(head => tails.Select(tail => (List<PhraseStep>)[.. head, .. WithGap(tail, head.Count == 0 ? 0 : gap)]))];
+        return [.. heads.SelectMany(head => tails.Select(tail => (List<PhraseStep>)[.. head, .. Placed(tail, head.Count == 0 ? 0 : gap, apart && head.Count > 0)]))];
     }
 
-    static IEnumerable<PhraseStep> WithGap(List<PhraseStep> row, int gap) => row.Select((s, i) => i == 0 && gap > 0 ? s with { Gap = s.Gap + gap } : s);
+    static IEnumerable<PhraseStep> Placed(List<PhraseStep> row, int gap, bool apart) => row.Select((s, i) => i == 0 ? s with { Gap = s.Gap + gap, Apart = s.Apart || apart } : s);
 }

@@ -25,7 +25,7 @@ sealed class PhraseScan(IReadOnlyList<Token> tokens, TokenWords[] words, TokenCl
         var limit = Math.Min(tokens.Count - 1, at + 1 + steps[step].Gap);
         for (var next = at + 1; next <= limit && tokens[next].Sentence == sentence; next++)
         {
-            if (!steps[step].Fits(words[next], classes[next]))
+            if (!steps[step].Fits(words[next], classes[next]) || (steps[step].Apart && !tokens[next].Is(TokenMarks.Apart)))
             {
                 continue;
             }

@@ -9,15 +9,18 @@ sealed class CompiledStep
     readonly int[] _words;
     readonly HashSet<int>? _many;
 
-    public CompiledStep(int gap, int[] words, TokenClass classes)
+    public CompiledStep(PhraseStep step, int[] words)
     {
-        Gap = gap;
+        Gap = step.Gap;
+        Apart = step.Apart;
         _words = words;
         _many = words.Length > 8 ? [.. words] : null;
-        Classes = classes;
+        Classes = step.Classes;
     }
 
     public int Gap { get; }
+
+    public bool Apart { get; }
 
     public TokenClass Classes { get; }
 

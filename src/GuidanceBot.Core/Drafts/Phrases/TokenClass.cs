@@ -36,4 +36,7 @@ public enum TokenClass
 
     /// <summary>An emoji.</summary>
     Emoji = 512,
+
+    /// <summary>A whole number below a thousand: a room, a bed, an age; never a year.</summary>
+    Small = 1024,
 }

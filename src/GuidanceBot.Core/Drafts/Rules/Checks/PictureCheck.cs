@@ -4,8 +4,8 @@ using GuidanceBot.Core.Drafts.Rules.Books;
 namespace GuidanceBot.Core.Drafts.Rules.Checks;
 
 /// <summary>
-/// Looks at pictures through what is said of them: <c>people</c> in the description or the words read from it, <c>signs</c> in the text ("look at those faces").
-/// Without a picture it is silent.
+/// Looks at pictures through what is said of them: <c>people</c> in the description or the words read from it. <c>signs</c> in the text ("look at those faces")
+/// are shown instead where they stand, and must stand there where a rule <c>needs_both</c>. Without a picture it is silent.
 /// </summary>
 public sealed class PictureCheck : PhraseCheck
 {
@@ -33,19 +33,12 @@ public sealed class PictureCheck : PhraseCheck
 
         var sign = First(draft.Main, _signs);
         var person = draft.Parts.Where(p => !p.IsText).Select(p => (Part: p, Hit: First(p, _people))).FirstOrDefault(p => p.Hit is not null);
-        if (_both && (sign is null || person.Hit is null))
+        if (person.Hit is not { } seen || (_both && sign is null))
         {
             return;
         }
 
-        if (sign is { } said)
-        {
-            findings.Add(Rule.At(draft.Main, SpanOf(draft.Main, said)));
-        }
-        else if (person.Hit is { } seen)
-        {
-            findings.Add(Rule.At(person.Part, SpanOf(person.Part, seen)));
-        }
+        findings.Add(sign is { } said ? Rule.At(draft.Main, SpanOf(draft.Main, said)) : Rule.At(person.Part, SpanOf(person.Part, seen)));
     }
 
     PhraseHit? First(DraftPart part, PhraseSet set)
