@@ -1,4 +1,5 @@
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Drafts.Identifiers;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
 
@@ -7,11 +8,14 @@ namespace GuidanceBot.Host;
 /// <summary>Which engines answer and check.</summary>
 internal static class Engines
 {
-    public static void AddEngines(this IServiceCollection services) => services.AddSingleton<IAnswerEngine, InterimEngine>().AddSingleton<IDraftChecker, InterimChecker>().AddSingleton<IIdentifierScanner, InterimChecker>();
+    public static void AddEngines(this IServiceCollection services) => services
+        .AddSingleton<IAnswerEngine, InterimEngine>()
+        .AddSingleton<IDraftChecker>(s => DraftChecker.Shipped(s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IIdentifierScanner, IdentifierScanner>();
 
     public static Task<OpenEngine> OpenAsync(GuidanceSet guidance, CancellationToken cancel) => Task.FromResult(new OpenEngine(new InterimEngine()));
 
-    public static IDraftChecker OpenChecker() => new InterimChecker();
+    public static IDraftChecker OpenChecker() => DraftChecker.Shipped(TimeProvider.System);
 
     private sealed class InterimEngine : IAnswerEngine
     {
@@ -29,17 +33,6 @@ internal static class Engines
                 _ when text.Contains("person", StringComparison.Ordinal) => new Answer { Verdict = Verdict.Escalate, Text = "Comms can settle this.", Reason = HandOverReason.AskedForPerson, Nearest = [.. best.Select(Of)] },
                 _ => new Answer { Verdict = Verdict.Show, Text = "", Reason = HandOverReason.LowConfidence, Nearest = [.. best.Select(Of)] },
             });
-        }
-    }
-
-    private sealed class InterimChecker : IDraftChecker, IIdentifierScanner
-    {
-        public DraftReport Check(Draft draft, GuidanceSet guidance) => new(DraftVerdict.Ready, [], null, draft.Text);
-
-        public IReadOnlyList<Finding> Scan(string text)
-        {
-            var at = text.IndexOf("943 476 5919", StringComparison.Ordinal);
-            return at < 0 ? [] : [new Finding { Rule = "PRIV-ID", Category = "patient_identity", Severity = Severity.Block, Start = at, End = at + 12, Span = "", Title = "", Message = "", Fix = "", Kind = "nhs_number" }];
         }
     }
 }
