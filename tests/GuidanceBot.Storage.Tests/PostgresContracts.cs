@@ -16,3 +16,8 @@ public sealed class PostgresRecordsTests : RecordsContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
 }
+
+public sealed class PostgresDatabaseTests : DatabaseContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}

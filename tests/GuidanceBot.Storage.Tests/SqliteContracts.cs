@@ -16,3 +16,8 @@ public sealed class SqliteRecordsTests : RecordsContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
 }
+
+public sealed class SqliteDatabaseTests : DatabaseContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}

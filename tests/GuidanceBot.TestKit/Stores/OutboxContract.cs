@@ -115,21 +115,6 @@ public abstract class OutboxContract : IAsyncLifetime
         depth.OldestAge.ShouldBe(TimeSpan.FromSeconds(40));
     }
 
-    [Fact]
-    public async Task The_browsers_postbox_puts_each_key_once_and_changes_in_place()
-    {
-        var id = await Store.Postbox.PutAsync(Samples.Out("a1", "one"), null, Cancel);
-        (await Store.Postbox.PutAsync(Samples.Out("a1", "one"), null, Cancel)).ShouldBe(id);
-        (await Store.Postbox.FindAsync("a1", Cancel)).ShouldBe(id);
-        await Store.Postbox.PutAsync(Samples.Out("a2", "two"), null, Cancel);
-        var seen = (await Store.Postbox.ListAsync(Samples.Address().Key, 0, Cancel)).Max(m => m.Change);
-
-        (await Store.Postbox.PutAsync(Samples.Out("a3", "one, changed"), id, Cancel)).ShouldBe(id);
-
-        (await Store.Postbox.ListAsync(Samples.Address().Key, 0, Cancel)).Select(m => m.Reply.Summary).ShouldBe(["one, changed", "two"]);
-        (await Store.Postbox.ListAsync(Samples.Address().Key, seen, Cancel)).ShouldHaveSingleItem().Id.ShouldBe(id);
-    }
-
     /// <summary>Opens an empty store.</summary>
     protected abstract Task<StoreUnderTest> OpenAsync();
 

@@ -16,15 +16,12 @@ public sealed class StoreUnderTest : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Func<ValueTask> _cleanUp;
 
-    private StoreUnderTest(StorageOptions options, Func<ValueTask> cleanUp)
+    private StoreUnderTest(Action<IServiceCollection> add, Func<ValueTask> cleanUp)
     {
         _cleanUp = cleanUp;
-        _services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddGuidanceStorage(options)
-            .AddSingleton<IStoreClock>(Clock)
-            .BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
+        add(services);
+        _services = services.AddSingleton<IStoreClock>(Clock).BuildServiceProvider();
     }
 
     public SetClock Clock { get; } = new();
@@ -56,7 +53,7 @@ public sealed class StoreUnderTest : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("guidancebot-");
         var store = new StoreUnderTest(
-            new StorageOptions { ConnectionString = "Data Source=" + Path.Combine(folder.FullName, "test.db") },
+            s => s.AddGuidanceStorage(new StorageOptions { ConnectionString = "Data Source=" + Path.Combine(folder.FullName, "test.db") }),
             () =>
             {
                 folder.Delete(recursive: true);
@@ -70,10 +67,13 @@ public sealed class StoreUnderTest : IAsyncDisposable
     public static async Task<StoreUnderTest> PostgresAsync()
     {
         var connectionString = await PostgresServer.NewDatabaseAsync();
-        var store = new StoreUnderTest(new StorageOptions { Provider = "postgres", ConnectionString = connectionString }, () => ValueTask.CompletedTask);
+        var store = new StoreUnderTest(s => s.AddGuidanceStorage(new StorageOptions { Provider = "postgres", ConnectionString = connectionString }), () => ValueTask.CompletedTask);
         await store.Store.MigrateAsync(CancellationToken.None);
         return store;
     }
+
+    /// <summary>The store in memory.</summary>
+    public static Task<StoreUnderTest> MemoryAsync() => Task.FromResult(new StoreUnderTest(s => s.AddMemoryStore(), () => ValueTask.CompletedTask));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
