@@ -1,0 +1,15 @@
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Questions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuidanceBot.TestKit.Chat;
+
+internal static class ConversationServices
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<FormDesk>().AddSingleton<Intake>()
+        .AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>()
+        .AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>();
+}
