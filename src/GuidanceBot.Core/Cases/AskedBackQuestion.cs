@@ -1,0 +1,7 @@
+namespace GuidanceBot.Core.Cases;
+
+/// <summary>A reviewer's question to the asker.</summary>
+/// <param name="Text">The question.</param>
+/// <param name="Choices">Up to three answers to press; they can always write their own.</param>
+/// <param name="At">When it was asked.</param>
+public sealed record AskedBackQuestion(string Text, IReadOnlyList<string> Choices, DateTimeOffset At);

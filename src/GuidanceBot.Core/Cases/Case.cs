@@ -1,0 +1,103 @@
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.People;
+using GuidanceBot.Core.Questions;
+
+namespace GuidanceBot.Core.Cases;
+
+/// <summary>What waits for a person, with everything that they need to settle it. Texts are masked.</summary>
+public sealed record Case
+{
+    /// <summary>Its reference, <c>cas_…</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people call it: <c>Q-12</c>, <c>D-3</c>.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required CaseKind Kind { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public CaseState State { get; init; }
+
+    /// <summary>Grows by one with each move.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Grows by one with each change of state: reminders of an earlier episode are void.</summary>
+    public int Episode { get; init; } = 1;
+
+    /// <summary>The answer or draft that it came from; one case each.</summary>
+    public required string SourceRef { get; init; }
+
+    /// <summary>Who asked: for delivering the outcome, never shown where <see cref="Nameless"/>.</summary>
+    public required AccountId Asker { get; init; }
+
+    /// <summary>Where the outcome goes.</summary>
+    public required ConversationAddress AskerAddress { get; init; }
+
+    /// <summary>The asker's display name; null where the platform gives none or it was sent without a name.</summary>
+    public string? AskerName { get; init; }
+
+    /// <summary>True where it was sent without a name: then no name, department, picture, link or uploader goes along.</summary>
+    public bool Nameless { get; init; }
+
+    /// <summary>The question, or the line that came with a draft.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The draft with its findings; null for questions.</summary>
+    public DraftVersion? Draft { get; init; }
+
+    /// <summary>The draft as first pasted, where it was changed since.</summary>
+    public string? FirstText { get; init; }
+
+    /// <summary>Why it is here, as a sentence for reviewers.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>What the bot already told the asker, oldest first.</summary>
+    public IReadOnlyList<ToldLine> Told { get; init; } = [];
+
+    /// <summary>Facts that the asker gave.</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The nearest clauses.</summary>
+    public IReadOnlyList<Citation> Nearest { get; init; } = [];
+
+    /// <summary>Pictures and files that the asker chose to send; covered until a reviewer opens them.</summary>
+    public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
+
+    /// <summary>When it is needed.</summary>
+    public Urgency Urgency { get; init; } = Urgency.Today;
+
+    /// <summary>When comms means to have answered, by its own hours.</summary>
+    public DateTimeOffset TargetAt { get; init; }
+
+    /// <summary>The queue that it waits in.</summary>
+    public string Queue { get; init; } = "comms";
+
+    /// <summary>When it was sent.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>When it last changed its state.</summary>
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>The reviewer who has it.</summary>
+    public AccountId? Holder { get; init; }
+
+    /// <summary>The holder's name, as reviewers see it.</summary>
+    public string? HolderName { get; init; }
+
+    /// <summary>What a reviewer asked the asker last.</summary>
+    public AskedBackQuestion? AskedBack { get; init; }
+
+    /// <summary>What asker and reviewers said to each other, oldest first.</summary>
+    public IReadOnlyList<CaseLine> Lines { get; init; } = [];
+
+    /// <summary>How it was settled; null while it is open.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>What the asker said to the outcome: true solved, null nothing yet.</summary>
+    public bool? Solved { get; init; }
+
+    /// <summary>When it was reopened last.</summary>
+    public DateTimeOffset? ReopenedAt { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace GuidanceBot.Core.Delivery;
+
+/// <summary>When to try again, and when to stop.</summary>
+public static class RetrySchedule
+{
+    /// <summary>Attempts after which a delivery becomes a dead letter.</summary>
+    public const int MostHandlings = 5;
+
+    /// <summary>Attempts after which a message becomes a dead letter: a little over a day with the pauses below.</summary>
+    public const int MostSendings = 30;
+
+    /// <summary>The pause after a failed attempt (counted from one): 1 s, 2 s, 4 s … at most one hour.</summary>
+    public static TimeSpan PauseAfter(int attempt) => TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(2, Math.Clamp(attempt - 1, 0, 12))));
+}
