@@ -2,7 +2,7 @@ using GuidanceBot.Core.Text;
 using Shouldly;
 using Xunit;
 
-namespace GuidanceBot.Core.Tests;
+namespace GuidanceBot.Core.Tests.Text;
 
 public sealed class TextSpanTests
 {
