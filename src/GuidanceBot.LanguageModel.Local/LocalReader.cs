@@ -7,13 +7,13 @@ internal sealed class LocalReader(string version, ModelSession session, WordPiec
 {
     public string Version { get; } = version;
 
-    public IReadOnlyList<ClauseReading> Read(string question, IReadOnlyList<string> clauses)
+    public IReadOnlyList<ReaderLogits> Read(string question, IReadOnlyList<string> clauses)
     {
-        var readings = new ClauseReading[clauses.Count];
+        var readings = new ReaderLogits[clauses.Count];
         Parallel.For(0, clauses.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
         {
             var logits = session.Run(pieces.Pair(question, clauses[i]));
-            readings[i] = new ClauseReading(logits[0], logits[1], logits[2], logits[3], logits[4], logits[5]);
+            readings[i] = new ReaderLogits(logits[0], logits[1], logits[2], logits[3], logits[4], logits[5]);
         });
         return readings;
     }

@@ -53,10 +53,10 @@ public sealed class ReferenceOutputTests(ModelsFixture fixture) : IClassFixture<
 
     private static int Top(float[] logits) => Array.IndexOf(logits, logits[1..].Max(), 1);
 
-    private static float[] Logits(ClauseReading r) => [r.Relevance, r.Yes, r.YesIf, r.No, r.Info, r.Depends];
+    private static float[] Logits(ReaderLogits r) => [r.Relevance, r.Yes, r.YesIf, r.No, r.Info, r.Depends];
 
     private static double Dot(float[] a, float[] b) => a.Zip(b).Sum(p => (double)p.First * p.Second) / Math.Sqrt(b.Sum(x => (double)x * x));
 
-    private List<(Reference Row, ClauseReading Reading)> Pairs() =>
+    private List<(Reference Row, ReaderLogits Reading)> Pairs() =>
         [.. Reference.All.Where(r => r.Kind == "pair").Select(r => (r, fixture.Models.Reader.Read(r.Text, [r.Clause!])[0]))];
 }

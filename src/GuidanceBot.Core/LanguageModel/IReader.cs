@@ -7,5 +7,5 @@ public interface IReader
     string Version { get; }
 
     /// <summary>One reading a clause, in the order of the clauses; each depends on its own pair alone. Clauses that are too long are cut at the end.</summary>
-    IReadOnlyList<ClauseReading> Read(string question, IReadOnlyList<string> clauses);
+    IReadOnlyList<ReaderLogits> Read(string question, IReadOnlyList<string> clauses);
 }

@@ -67,6 +67,6 @@ public static partial class QuoteVerifier
 
     [GeneratedRegex(
         @"\b(not|never|no|none|nobody|nor|neither|cannot|only|unless|except|excepted|without|until|if|provided|but|however|save (for|that|where|when)|as long as|forbidden|prohibited|barred)\b|n['’]t\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Turning();
 }

@@ -6,6 +6,9 @@ internal sealed record QuestionSigns
     /// <summary>The subject that its words name.</summary>
     public Subject Subject { get; private init; }
 
+    /// <summary>Nothing shows that an organisation's account or somebody else's words are meant.</summary>
+    public bool MayBeOwnVoice { get; private init; }
+
     /// <summary>Patients or the young are in it.</summary>
     public bool IsDelicate { get; private init; }
 
@@ -32,6 +35,7 @@ internal sealed record QuestionSigns
         return new QuestionSigns
         {
             Subject = SubjectOf(text),
+            MayBeOwnVoice = !Patterns.NotOwnVoice.In(text),
             IsDelicate = Patterns.Delicate.In(text),
             IsManipulation = Patterns.Manipulation.In(text),
             IsChitChat = Patterns.ChitChat.In(text),

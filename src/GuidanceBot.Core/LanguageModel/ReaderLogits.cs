@@ -10,4 +10,4 @@ namespace GuidanceBot.Core.LanguageModel;
 /// <param name="No">Not allowed.</param>
 /// <param name="Info">Not a may-I question.</param>
 /// <param name="Depends">One missing fact decides.</param>
-public readonly record struct ClauseReading(float Relevance, float Yes, float YesIf, float No, float Info, float Depends);
+public readonly record struct ReaderLogits(float Relevance, float Yes, float YesIf, float No, float Info, float Depends);

@@ -1,0 +1,28 @@
+using GuidanceBot.Core.Guidance.Deontics;
+
+namespace GuidanceBot.Core.Questions.Deciding;
+
+/// <summary>From what the verdict is read: the neural reader, the word model and the deontic reader, each in its own words.</summary>
+internal static class VerdictFeatures
+{
+    private static readonly string[] Signs = [.. Enum.GetNames<Modality>(), "condition", "exception", "leave", "time", "instead"];
+
+    public static string[] Names { get; } =
+    [
+        .. Named("first"), .. Named("all"), .. Named("words"), .. Signs.Select(s => "says_" + s.ToLowerInvariant()),
+    ];
+
+    public static double[] Of(Evidence evidence)
+    {
+        var signs = WordFeatures.Signs(evidence.First.Deontics);
+        return
+        [
+            .. Logs(evidence.First.Shares), .. Logs(evidence.AverageShares()), .. Logs(evidence.WordShares),
+            .. Signs.Select(s => signs.Contains(s, StringComparer.Ordinal) ? 1.0 : 0),
+        ];
+    }
+
+    private static IEnumerable<string> Named(string part) => Verdicts.Asserted.Select(v => $"{part}_{v.ToString().ToLowerInvariant()}");
+
+    private static IEnumerable<double> Logs(double[] shares) => shares.Select(s => Math.Log(s + 1e-3));
+}
