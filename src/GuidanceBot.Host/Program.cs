@@ -1,1 +1,3 @@
-System.Console.WriteLine("hi");
+using GuidanceBot.Host.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -98,6 +98,9 @@ public sealed record Case
     /// <summary>What the asker said to the outcome: true solved, null nothing yet.</summary>
     public bool? Solved { get; init; }
 
+    /// <summary>How often it was reopened.</summary>
+    public int Reopenings { get; init; }
+
     /// <summary>When it was reopened last.</summary>
     public DateTimeOffset? ReopenedAt { get; init; }
 }

@@ -47,6 +47,8 @@ public static class CaseLifecycle
         new(Posted, [Approved], [Reviewer, Holder], Same),
         new(Correct, [Answered, Approved, Declined], [Reviewer, Holder], Same),
         new(Remind, [Waiting, Claimed, AskedBack, Answered, Approved], [Clock], Same),
+        new(Escalate, [Waiting], [Clock], Same),
+        new(Mute, [Waiting, Claimed, AskedBack], [Reviewer, Holder], Same),
     ];
 
     /// <summary>True where the case is settled.</summary>

@@ -65,4 +65,10 @@ public enum CaseStep
 
     /// <summary>The clock: a reminder was sent.</summary>
     Remind,
+
+    /// <summary>The clock: it goes to the backup.</summary>
+    Escalate,
+
+    /// <summary>A reviewer wants no more pings about it.</summary>
+    Mute,
 }

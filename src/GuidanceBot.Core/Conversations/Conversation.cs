@@ -30,11 +30,20 @@ public sealed record Conversation
     /// <summary>The follow-up that waits for an answer; null where none does.</summary>
     public PendingFollowUp? Pending { get; init; }
 
+    /// <summary>The answer that was given last: what "ask a person" means.</summary>
+    public string? LastAnswerRef { get; init; }
+
     /// <summary>The draft that was checked last; the next version of it belongs to it.</summary>
     public string? DraftRef { get; init; }
 
     /// <summary>The case that is open from here; null where none is.</summary>
     public string? OpenCaseId { get; init; }
+
+    /// <summary>Until then a message is read as it is: the asker said that what was hidden isn't a patient's. Null: everything is masked.</summary>
+    public DateTimeOffset? ReadsAsItIsUntil { get; init; }
+
+    /// <summary>A question with something hidden that waits for "Answer without it"; null where none does.</summary>
+    public MaskedQuestion? Masked { get; init; }
 
     /// <summary>The same conversation with one more turn, old ones dropped.</summary>
     public Conversation Say(Speaker from, string text) => this with { Turns = [.. Turns.TakeLast(Question.MaxHistory - 1), new Turn(from, text)] };

@@ -18,6 +18,9 @@ public sealed record DraftRecord
     /// <summary>Every version that was checked, oldest first.</summary>
     public required IReadOnlyList<DraftVersion> Versions { get; init; }
 
+    /// <summary>Which message shows it: a fix changes the message in place, a recheck gets one of its own.</summary>
+    public int Message { get; init; } = 1;
+
     /// <summary>The one that counts.</summary>
     public DraftVersion Latest => Versions[^1];
 }

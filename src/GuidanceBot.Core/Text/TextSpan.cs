@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GuidanceBot.Core.Text;
 
 /// <summary>A stretch of a text, in UTF-16 units, half open.</summary>
@@ -6,6 +8,7 @@ namespace GuidanceBot.Core.Text;
 public readonly record struct TextSpan(int Start, int End)
 {
     /// <summary>Units covered.</summary>
+    [JsonIgnore]
     public int Length => End - Start;
 
     /// <summary>The stretch itself.</summary>

@@ -12,6 +12,9 @@ public sealed record Line(IReadOnlyList<Run> Runs)
     /// <summary>A line of plain text.</summary>
     public static Line FromString(string text) => new([new TextRun(text)]);
 
+    /// <summary>A line of plain text, or none.</summary>
+    public static Line? Maybe(string? text) => text is null ? null : FromString(text);
+
     /// <summary>A line of runs.</summary>
     public static Line Of(params Run[] runs) => new(runs);
 }

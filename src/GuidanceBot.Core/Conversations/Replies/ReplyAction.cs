@@ -23,6 +23,9 @@ public sealed record ReplyAction(string Verb, string Label)
     /// <summary>Asked before the act is done.</summary>
     public Confirmation? Confirm { get; init; }
 
+    /// <summary>True for what is done rarely: behind "more" where the platform has such a thing.</summary>
+    public bool Rare { get; init; }
+
     /// <summary>True where the press opens a form.</summary>
     public bool OpensForm { get; init; }
 }

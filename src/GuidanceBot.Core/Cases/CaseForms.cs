@@ -1,0 +1,201 @@
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Conversations.Replies;
+using GuidanceBot.Core.Questions;
+
+namespace GuidanceBot.Core.Cases;
+
+/// <summary>The forms on a case, and how they are read.</summary>
+public static class CaseForms
+{
+    private const int MostChoices = 3;
+
+    /// <summary>True for acts that settle or hand over: they are refused where something changed since they were begun.</summary>
+    public static bool IsDecision(string verb) => verb is "case.answer.submit" or "case.approve" or "case.edit.submit" or "case.decline.submit" or "case.ask_back.submit";
+
+    /// <summary>The words that a form brings.</summary>
+    public static string WordsOf(InboundAction a)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        var field = a.Verb switch
+        {
+            "case.answer.submit" => "answer",
+            "case.edit.submit" => "note_to_asker",
+            "case.decline.submit" => "reason",
+            "case.ask_back.submit" => "ask_back",
+            "case.note.submit" => "note",
+            "case.reveal.submit" => "reveal_why",
+            "case.posted.submit" => "posted_at",
+            _ => "",
+        };
+        return a.Fields.GetValueOrDefault(field, "").Trim();
+    }
+
+    /// <summary>What a form lacks, by field; empty where it is complete.</summary>
+    public static IReadOnlyDictionary<string, string> Errors(string verb, IReadOnlyDictionary<string, string> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+        void Need(string field, string sentence)
+        {
+            if (fields.GetValueOrDefault(field, "").Trim().Length == 0)
+            {
+                errors[field] = sentence;
+            }
+        }
+
+        switch (verb)
+        {
+            case "case.answer.submit":
+                Need("verdict", "Pick one.");
+                Need("answer", "The asker sees these words: please write some.");
+                if (fields.GetValueOrDefault("verdict") == "no")
+                {
+                    Need("way_to_yes", "With a no, say what would be fine, or who can allow it.");
+                }
+
+                break;
+            case "case.decline.submit":
+                Need("reason", "Say why, in a sentence.");
+                Need("way_to_yes", "Say what would be fine, or who can allow it.");
+                break;
+            case "case.ask_back.submit":
+                Need("ask_back", "What would you like to know?");
+                break;
+            case "case.edit.submit":
+                Need("final_text", "The text to approve is empty.");
+                break;
+            case "case.note.submit":
+                Need("note", "The note is empty.");
+                break;
+            case "case.add.submit":
+                Need("addition", "There’s nothing in it yet.");
+                break;
+            case "case.reply.submit":
+                Need("reply", "There’s nothing in it yet.");
+                break;
+            case "case.posted.submit":
+                if (!Uri.TryCreate(fields.GetValueOrDefault("posted_at", "").Trim(), UriKind.Absolute, out var link) || link.Scheme is not ("https" or "http"))
+                {
+                    errors["posted_at"] = "Paste the post’s full address, starting with https://.";
+                }
+
+                break;
+            default:
+                break;
+        }
+
+        return errors;
+    }
+
+    /// <summary>What a form lacks, as one sentence; null where it is complete.</summary>
+    public static string? Missing(InboundAction a)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        var errors = Errors(a.Verb, a.Fields);
+        return errors.Count == 0 ? null : string.Join(" ", errors.Values);
+    }
+
+    /// <summary>The verdict that a reviewer picked.</summary>
+    public static Verdict? VerdictOf(InboundAction a)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return a.Fields.GetValueOrDefault("verdict") switch { "yes" => Verdict.Yes, "yes_if" => Verdict.YesIf, "no" => Verdict.No, "info" => Verdict.Info, _ => null };
+    }
+
+    /// <summary>The answers to press that a reviewer offers with a question.</summary>
+    public static IReadOnlyList<string> Choices(InboundAction a)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return [.. a.Fields.GetValueOrDefault("choices", "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostChoices).Select(c => Text.Excerpt.Of(c, 75))];
+    }
+
+    /// <summary>Answer a question.</summary>
+    public static Form Answer(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return Base(c, "answer-form", $"Answer {c.Number}", "case.answer.submit", "Send answer") with
+        {
+            Blocks = [new SaidBlock("Question", c.Text), new LineBlock(Line.Of("Needed by ", new TimeRun(c.TargetAt, TimeShape.DateTime), "."), Weight.Small)],
+            Fields =
+            [
+                new PickField("verdict", "Your answer", [new("yes", "Yes"), new("yes_if", "Yes, if…", "Say what must be true"), new("no", "No, not as it is", "Say what would be fine, or who can allow it"), new("info", "For information", "Not a yes or no")]) { Open = true, Required = true },
+                new TextField("answer", "In your words") { Long = true, Required = true, Hint = "The asker sees these words as they are." },
+                new TextField("way_to_yes", "Way to yes") { Long = true, Hint = "Needed with a no: what would be fine, or who can allow it?" },
+                new PickField("clause", "Clause it rests on", [.. c.Nearest.Select(n => new PickOption(n.ClauseId, Text.Excerpt.Of(Ways.Path(n.Section), 75))), new("", "None: the guidance doesn’t cover it")]),
+            ],
+        };
+    }
+
+    /// <summary>Edit and approve a draft.</summary>
+    public static Form Edit(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return Base(c, "approve-form", $"Edit and approve {c.Number}", "case.edit.submit", "Approve") with
+        {
+            Blocks = c.Draft is null ? [] : [DraftReplies.Marked(c.Draft, "Draft, with marks")],
+            Fields =
+            [
+                new TextField("final_text", "Text to approve") { Value = c.Draft?.Report.Revised ?? c.Text, Long = true, Required = true, MaxLength = Drafts.Draft.MaxLength, Hint = "The asker may post these exact words." },
+                new TextField("note_to_asker", "A line to the asker") { Long = true, Example = "For example: lovely story" },
+            ],
+        };
+    }
+
+    /// <summary>Decline.</summary>
+    public static Form Decline(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return Base(c, "decline-form", $"Decline {c.Number}", "case.decline.submit", "Decline") with
+        {
+            Fields =
+            [
+                new TextField("reason", "Why not?") { Long = true, Required = true },
+                new TextField("way_to_yes", "Way to yes") { Long = true, Required = true, Hint = "What would be fine, or who can allow it?" },
+            ],
+        };
+    }
+
+    /// <summary>Ask back.</summary>
+    public static Form AskBack(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return Base(c, "ask-back-form", $"Ask back: {c.Number}", "case.ask_back.submit", "Ask") with
+        {
+            Blocks = c.Draft is null ? [new SaidBlock("Question", c.Text)] : [],
+            Fields =
+            [
+                new TextField("ask_back", "What do you need to know?") { Long = true, Required = true, Hint = "One question works best. The clock pauses until they reply." },
+                new TextField("choices", "Buttons to offer") { Long = true, Hint = "One a line, up to three. They can always write their own.", Example = "For example: Only my course" },
+            ],
+        };
+    }
+
+    /// <summary>A note for reviewers.</summary>
+    public static Form Note(Case c) => Base(c, "note-form", $"Note on {c.Number}", "case.note.submit", "Keep note") with
+    {
+        Fields = [new TextField("note", "Your note") { Long = true, Required = true, Hint = "Only reviewers see it. It never reaches the asker." }],
+    };
+
+    /// <summary>The asker adds something.</summary>
+    public static Form Add(Case c) => Base(c, "add-form", Words.AddSomething, "case.add.submit", "Add it") with
+    {
+        Blocks = [new LineBlock($"It goes to the reviewer with {c.Number}.")],
+        Fields = [new TextField("addition", "What would you like to add?") { Long = true, Required = true, Hint = "Leave patients’ details out." }],
+    };
+
+    /// <summary>The asker replies.</summary>
+    public static Form Reply(Case c) => Base(c, "reply-form", "Reply to comms", "case.reply.submit", "Send reply") with
+    {
+        Blocks = c.AskedBack is { } q ? [new SaidBlock("They asked", q.Text, ByReviewer: true)] : [],
+        Fields = [new TextField("reply", "Your reply") { Long = true, Required = true }],
+    };
+
+    /// <summary>Look at what is covered.</summary>
+    public static Form Reveal(Case c) => Base(c, "reveal-form", "Show what’s covered", "case.reveal.submit", "Show it to me") with
+    {
+        Blocks = [new LineBlock($"The asker chose to send it with {c.Number}. You’ll see it in a private view. That you looked, when and why is logged, and the asker sees it too."), new LineBlock("Numbers and contact details were never kept and can’t be shown.", Weight.Small)],
+        Fields = [new TextField("reveal_why", "Why do you need it?") { MaxLength = 300 }],
+    };
+
+    private static Form Base(Case c, string state, string title, string verb, string send) => new() { State = state, Title = title, Verb = verb, Send = send, Ref = c.Id, Version = c.Version };
+}

@@ -1,0 +1,29 @@
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.People;
+
+namespace GuidanceBot.Core.Cases;
+
+/// <summary>Decides on the server what somebody is to a case; persons are compared, not accounts.</summary>
+public sealed class CaseRoles(IRoles roles, IPeople people)
+{
+    /// <summary>What the sender is to the case.</summary>
+    public async ValueTask<CaseActor> OfAsync(Sender sender, Case c, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        ArgumentNullException.ThrowIfNull(c);
+        if (await SameAsync(sender.Account, c.Asker, cancel))
+        {
+            return new CaseActor(CaseRole.Asker, sender);
+        }
+
+        if (!(await roles.OfAsync(sender.Account, cancel)).HasFlag(Roles.Reviewer))
+        {
+            return new CaseActor(CaseRole.Nobody, sender);
+        }
+
+        return new CaseActor(c.Holder is { } holder && await SameAsync(sender.Account, holder, cancel) ? CaseRole.Holder : CaseRole.Reviewer, sender);
+    }
+
+    private async ValueTask<bool> SameAsync(AccountId one, AccountId other, CancellationToken cancel) =>
+        one == other || ((await people.OfAsync(one, cancel))?.Accounts.Contains(other) ?? false);
+}

@@ -1,0 +1,37 @@
+using GuidanceBot.Core.Conversations;
+
+namespace GuidanceBot.Core.Cases;
+
+/// <summary>How comms works: what a lead changes while the program runs.</summary>
+public sealed record DeskSettings
+{
+    /// <summary>When comms is there.</summary>
+    public ReviewHours Hours { get; init; } = new();
+
+    /// <summary>Target for "within the hour", by the clock on the wall. Default: one hour.</summary>
+    public TimeSpan Now { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Target for "today", in working time. Default: two hours.</summary>
+    public TimeSpan Today { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>Target for "this week", in working time. Default: two working days.</summary>
+    public TimeSpan ThisWeek { get; init; } = TimeSpan.FromHours(20);
+
+    /// <summary>Target for "no hurry", in working time. Default: five working days.</summary>
+    public TimeSpan NoHurry { get; init; } = TimeSpan.FromHours(50);
+
+    /// <summary>After the target an open case waits so much working time more, then it expires. Default: two working days.</summary>
+    public TimeSpan ExpiresAfter { get; init; } = TimeSpan.FromHours(20);
+
+    /// <summary>Where the cards go, besides the browser's desk.</summary>
+    public IReadOnlyList<ConversationAddress> Places { get; init; } = [];
+
+    /// <summary>The target of a case sent now.</summary>
+    public DateTimeOffset TargetOf(Urgency urgency, DateTimeOffset now) => urgency switch
+    {
+        Urgency.Now => now + Now,
+        Urgency.Today => Hours.Add(now, Today),
+        Urgency.ThisWeek => Hours.Add(now, ThisWeek),
+        _ => Hours.Add(now, NoHurry),
+    };
+}

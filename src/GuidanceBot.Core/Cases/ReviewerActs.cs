@@ -1,0 +1,114 @@
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Text;
+
+namespace GuidanceBot.Core.Cases;
+
+/// <summary>What reviewers do with a case.</summary>
+public sealed class ReviewerActs(ICases cases, ReviewDesk desk)
+{
+    /// <summary>Does it, or refuses with a sentence.</summary>
+    public async ValueTask ActAsync(Handling handling, Case c, CaseActor actor, InboundAction a, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(handling);
+        ArgumentNullException.ThrowIfNull(c);
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(a);
+        if (actor.Role is CaseRole.Reviewer or CaseRole.Holder && CaseForms.IsDecision(a.Verb) && await ChangedSinceAsync(c, a.Version, cancel) is { } what)
+        {
+            handling.Refuse($"It has changed while you were looking: {what} Have another look.{(CaseForms.WordsOf(a) is { Length: > 0 } ? " Your words are kept as a note." : "")}");
+            await KeepWordsAsync(handling, c, actor, a, cancel);
+            return;
+        }
+
+        if (CaseForms.Missing(a) is { } missing)
+        {
+            handling.Refuse(missing);
+            return;
+        }
+
+        var (step, change, text) = Step(handling, c, actor, a);
+        if (step is { } s)
+        {
+            await desk.MoveAsync(handling, c, s, actor, change, text, cancel);
+        }
+        else
+        {
+            handling.Refuse("I don’t know that button. It may be from an older message.");
+        }
+    }
+
+    private static (CaseStep? Step, Func<Case, Case>? Change, string? Text) Step(Handling handling, Case c, CaseActor actor, InboundAction a)
+    {
+        var words = CaseForms.WordsOf(a);
+        return a.Verb switch
+        {
+            "case.claim" => (CaseStep.Claim, null, null),
+            "case.take_over" => (CaseStep.TakeOver, null, null),
+            "case.release" => (CaseStep.Release, null, null),
+            "case.answer.submit" => (CaseStep.Answer, x => x with { Outcome = Settle(x, actor, handling.Now, a) }, words),
+            "case.approve" => (CaseStep.Approve, x => x with { Outcome = ApproveAsItIs(x, actor, handling.Now) }, null),
+            "case.edit.submit" => (CaseStep.Approve, x => x with { Outcome = Edited(x, actor, handling.Now, a) }, words),
+            "case.decline.submit" => (CaseStep.Decline, x => x with { Outcome = Settle(x, actor, handling.Now, a) with { Verdict = null } }, words),
+            "case.ask_back.submit" => (CaseStep.AskBack, x => x with { AskedBack = new AskedBackQuestion(words, CaseForms.Choices(a), handling.Now), Lines = [.. x.Lines, new CaseLine(false, words, handling.Now)] }, words),
+            "case.note.submit" => (CaseStep.Note, null, words),
+            "case.reveal.submit" => (CaseStep.Reveal, null, words),
+            "case.mute" => (CaseStep.Mute, null, null),
+            "case.reopen" => (CaseStep.Reopen, null, null),
+            "case.posted.submit" => (CaseStep.Posted, x => x with { Outcome = x.Outcome! with { PostedAt = words } }, words),
+            _ => (null, null, null),
+        };
+    }
+
+    private static Outcome Settle(Case c, CaseActor actor, DateTimeOffset now, InboundAction a) => new()
+    {
+        Verdict = CaseForms.VerdictOf(a),
+        Text = CaseForms.WordsOf(a),
+        WayToYes = a.Fields.GetValueOrDefault("way_to_yes") is { Length: > 0 } way ? way.Trim() : null,
+        Clause = a.Fields.GetValueOrDefault("clause") is { } id ? c.Nearest.FirstOrDefault(n => n.ClauseId == id) : null,
+        By = actor.Sender!.Account,
+        ByName = actor.Sender.Name,
+        At = now,
+    };
+
+    private static Outcome ApproveAsItIs(Case c, CaseActor actor, DateTimeOffset now) => new()
+    {
+        Text = "",
+        ApprovedText = c.Draft?.Draft.Text ?? c.Text,
+        By = actor.Sender!.Account,
+        ByName = actor.Sender.Name,
+        At = now,
+    };
+
+    private static Outcome Edited(Case c, CaseActor actor, DateTimeOffset now, InboundAction a)
+    {
+        var before = c.Draft?.Draft.Text ?? c.Text;
+        var final = a.Fields.GetValueOrDefault("final_text", before).ReplaceLineEndings("\n").Trim();
+        return ApproveAsItIs(c, actor, now) with { Text = a.Fields.GetValueOrDefault("note_to_asker", "").Trim(), ApprovedText = final, WithEdits = final != before };
+    }
+
+    /// <summary>What happened since the reviewer looked that they should know before they decide; null: nothing.</summary>
+    private async ValueTask<string?> ChangedSinceAsync(Case c, int version, CancellationToken cancel)
+    {
+        if (version == 0 || version >= c.Version)
+        {
+            return null;
+        }
+
+        var since = (await cases.HistoryAsync(c.Id, cancel)).LastOrDefault(m => m.Version > version && (m.From != m.To || m.Role == CaseRole.Asker));
+        return since switch
+        {
+            null => null,
+            { Role: CaseRole.Asker, Text: { } said } => $"the asker wrote “{Excerpt.Of(said, 80)}”.",
+            { Step: CaseStep.Claim } when c.Holder is not null => $"{since.ByName ?? "another reviewer"} has it now.",
+            _ => $"it is “{CaseWords.State(c.State)}” now.",
+        };
+    }
+
+    private async ValueTask KeepWordsAsync(Handling handling, Case c, CaseActor actor, InboundAction a, CancellationToken cancel)
+    {
+        if (CaseForms.WordsOf(a) is { Length: > 0 } words)
+        {
+            await desk.MoveAsync(handling, c, CaseStep.Note, actor, null, words, cancel);
+        }
+    }
+}

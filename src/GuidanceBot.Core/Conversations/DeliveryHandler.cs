@@ -1,0 +1,88 @@
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations.Replies;
+using GuidanceBot.Core.Delivery;
+using Microsoft.Extensions.Logging;
+
+namespace GuidanceBot.Core.Conversations;
+
+/// <summary>Takes one claimed delivery to its end: handled, given back, or put aside with an apology. Never silence.</summary>
+public sealed partial class DeliveryHandler(IInbox inbox, IConversations conversations, ICases cases, MessageRouter router, IStoreClock clock, ILogger<DeliveryHandler> log)
+{
+    private const int MostReadings = 5;
+
+    /// <summary>Handles it.</summary>
+    public async Task HandleAsync(DeliveryLease held, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        if (held.Attempt > RetrySchedule.MostHandlings)
+        {
+            await BuryAsync(held, $"{RetrySchedule.MostHandlings} attempts failed", cancel);
+            return;
+        }
+
+        try
+        {
+            for (var reading = 1; reading <= MostReadings; reading++)
+            {
+                var handled = await ReadAndThinkAsync(held.Delivery, cancel);
+                switch (await inbox.CompleteAsync(held, handled, cancel))
+                {
+                    case CompleteResult.Done:
+                        return;
+                    case CompleteResult.LeaseLost:
+                        LeaseLost(log, held.Id);
+                        return;
+                    case CompleteResult.Stale:
+                        // Somebody moved the case or wrote to the conversation in between: read again, decide again.
+                        continue;
+                    default:
+                        throw new InvalidOperationException("An unknown result of completing a delivery.");
+                }
+            }
+
+            await inbox.ReleaseAsync(held, RetrySchedule.PauseAfter(held.Attempt), "what it reads keeps changing", cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            // A bug or a broken wire. The type says enough: a message may hold what somebody typed.
+            Failed(log, held.Id, held.Attempt, e.GetType().Name, e.StackTrace);
+            await inbox.ReleaseAsync(held, RetrySchedule.PauseAfter(held.Attempt), e.GetType().Name, cancel);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Id}: another worker holds it now")]
+    private static partial void LeaseLost(ILogger log, long id);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Delivery {Id}, attempt {Attempt}: {Failure}\n{Stack}")]
+    private static partial void Failed(ILogger log, long id, int attempt, string failure, string? stack);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Delivery {Id} is a dead letter: {Why}")]
+    private static partial void Buried(ILogger log, long id, string why);
+
+    private async ValueTask<Handled> ReadAndThinkAsync(InboundDelivery delivery, CancellationToken cancel)
+    {
+        var before = await conversations.FindAsync(delivery.Address.Key, cancel);
+        var handling = new Handling(delivery, before, await clock.NowAsync(cancel));
+        if (handling.Conversation.OpenCaseId is { } open && await cases.FindAsync(open, cancel) is not { State: CaseState.Waiting or CaseState.Claimed or CaseState.AskedBack })
+        {
+            // Settled since: what is asked now starts fresh.
+            handling.Conversation = handling.Conversation with { OpenCaseId = null };
+        }
+
+        await router.Route(delivery, handling.Conversation).HandleAsync(handling, cancel);
+        return handling.Done();
+    }
+
+    private async Task BuryAsync(DeliveryLease held, string why, CancellationToken cancel)
+    {
+        var handling = new Handling(held.Delivery, null, await clock.NowAsync(cancel)) { Remembers = false };
+        if (held.Delivery.Address.Chat != ClockAddress.Chat)
+        {
+            handling.Say(WelcomeReplies.Sorry(handling.NewRef("sor"), (held.Delivery as InboundMessage)?.Text));
+        }
+
+        handling.Refuse("That went wrong on my side. Please try once more.");
+        await inbox.BuryAsync(held, handling.Done(), why, cancel);
+        Buried(log, held.Id, why);
+    }
+}

@@ -1,0 +1,97 @@
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations.Replies;
+using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Questions;
+
+namespace GuidanceBot.Core.Conversations;
+
+/// <summary>Answers in the same response what a platform can't wait for: which form a button opens, and what a sent form lacks. Reads only.</summary>
+public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, CaseRoles roles)
+{
+    /// <summary>The form that a button opens for this person.</summary>
+    public async ValueTask<OpenedForm> OpenAsync(string verb, string reference, Sender sender, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(verb);
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(sender);
+        return verb.Split('.')[0] switch
+        {
+            "case" => await OfCaseAsync(verb, reference, sender, cancel),
+            _ when verb is "draft.check" => new OpenedForm(DraftForms.Check(), null),
+            _ when verb is "question.ask" => new OpenedForm(QuestionForms.Ask(), null),
+            _ => await OwnAsync(verb, reference, sender, cancel),
+        };
+    }
+
+    /// <summary>What a sent form lacks, by field; empty where it is complete.</summary>
+    public static IReadOnlyDictionary<string, string> Errors(string verb, IReadOnlyDictionary<string, string> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return verb switch
+        {
+            "draft.submit" or "draft.resubmit" when fields.GetValueOrDefault("draft", "").Trim().Length == 0 => One("draft", "Paste your draft here."),
+            "question.submit" or "consent.submit" when fields.TryGetValue("question", out var q) && q.Trim().Length == 0 => One("question", "What would you like to ask?"),
+            "question.submit" when fields.GetValueOrDefault("question", "").Length > Question.MaxLength => One("question", $"At most {Question.MaxLength} characters, please."),
+            "draft.confirmed" when fields.GetValueOrDefault("confirmed", "").Length == 0 => One("confirmed", "Pick at least one."),
+            "draft.confirmed" when fields.GetValueOrDefault("why", "").Trim().Length == 0 => One("why", "Say why in a few words: comms can see it."),
+            _ => CaseForms.Errors(verb, fields),
+        };
+    }
+
+    private static Dictionary<string, string> One(string field, string sentence) => new(StringComparer.Ordinal) { [field] = sentence };
+
+    private static OpenedForm Gone => new(null, "I can’t find that any more. Ask me again, any time.");
+
+    private async ValueTask<OpenedForm> OwnAsync(string verb, string reference, Sender sender, CancellationToken cancel)
+    {
+        if (await answers.FindAsync(reference, cancel) is { } answer)
+        {
+            return answer.Account == sender.Account && verb is "answer.ask_person" or "show.ask_person" or "consent.change" ? new OpenedForm(ConsentReplies.FormFor(answer), null) : Gone;
+        }
+
+        if (await drafts.FindAsync(reference, cancel) is not { } draft || draft.Account != sender.Account)
+        {
+            return Gone;
+        }
+
+        return verb switch
+        {
+            "draft.recheck" => new OpenedForm(DraftForms.Recheck(draft), null),
+            "draft.confirm" => new OpenedForm(DraftForms.Confirm(draft), null),
+            "draft.send" or "consent.change" or "answer.ask_person" => new OpenedForm(ConsentReplies.FormFor(draft), null),
+            _ => Gone,
+        };
+    }
+
+    private async ValueTask<OpenedForm> OfCaseAsync(string verb, string reference, Sender sender, CancellationToken cancel)
+    {
+        if (await cases.FindAsync(reference, cancel) is not { } c)
+        {
+            return Gone;
+        }
+
+        var (step, form) = verb switch
+        {
+            "case.answer" => (CaseStep.Answer, CaseForms.Answer(c)),
+            "case.edit" => (CaseStep.Approve, CaseForms.Edit(c)),
+            "case.decline" => (CaseStep.Decline, CaseForms.Decline(c)),
+            "case.ask_back" => (CaseStep.AskBack, CaseForms.AskBack(c)),
+            "case.note" => (CaseStep.Note, CaseForms.Note(c)),
+            "case.reveal" => (CaseStep.Reveal, CaseForms.Reveal(c)),
+            "case.add" => (CaseStep.Add, CaseForms.Add(c)),
+            "case.reply_form" => (CaseStep.Reply, CaseForms.Reply(c)),
+            _ => (CaseStep.Open, (Form?)null),
+        };
+        if (form is null)
+        {
+            return Gone;
+        }
+
+        var actor = await roles.OfAsync(sender, c, cancel);
+        var result = CaseLifecycle.Try(c.State, step, actor.Role);
+        return result.Allowed ? new OpenedForm(form, null) : new OpenedForm(null, result.Refusal);
+    }
+}
+
+/// <summary>A form, or why there is none.</summary>
+public sealed record OpenedForm(Form? Form, string? Refusal);

@@ -1,0 +1,36 @@
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Questions;
+
+namespace GuidanceBot.Core.Conversations;
+
+/// <summary>Decides what a delivery is: a question, a draft, an act on a case, feedback, a command. One handler does it.</summary>
+public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands)
+{
+    /// <summary>The handler of a delivery.</summary>
+    public IDeliveryHandler Route(InboundDelivery delivery, Conversation conversation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return delivery switch
+        {
+            InboundAction action => Route(action),
+            InboundMessage { Intent: MessageIntent.Draft } => check,
+            InboundMessage { Intent: MessageIntent.Question } => ask,
+            InboundMessage m when CommandHandler.Recognise(m.Text) is not null => commands,
+            InboundMessage when conversation.OpenCaseId is not null => cases,
+            InboundMessage m when DraftRecognition.Recognise(m.Text, conversation.DraftRef is not null) is not null => check,
+            InboundMessage => ask,
+            _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
+        };
+    }
+
+    private IDeliveryHandler Route(InboundAction action) => action.Verb.Split('.')[0] switch
+    {
+        "question" or "followup" or "identifier" => ask,
+        "draft" => check,
+        "consent" => consent,
+        "case" or "outcome" or "clock" => cases,
+        "show" or "feedback" or "answer" or "correction" => feedback,
+        _ => commands,
+    };
+}

@@ -1,0 +1,188 @@
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Text;
+
+namespace GuidanceBot.Core.Conversations.Replies;
+
+/// <summary>A case as reviewers read it: one card a place, changed in place on each move.</summary>
+public static class CaseCards
+{
+    private static readonly Confirmation SureToApprove = new("Approve the draft as it is?", "The asker will be told that they can post these exact words.", "Approve", "Not yet");
+
+    /// <summary>The slot of a case's card in one place.</summary>
+    public static string Slot(Case c, ConversationAddress place)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        ArgumentNullException.ThrowIfNull(place);
+        return $"card:{c.Id}@{place.Key}";
+    }
+
+    /// <summary>The card.</summary>
+    public static Reply Of(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        var closed = CaseLifecycle.IsClosed(c.State);
+        var again = c.State == CaseState.Waiting && c.ReopenedAt is not null;
+        var kind = CaseWords.Kind(c.Kind);
+        var edits = c.State == CaseState.Approved && c.Outcome!.WithEdits;
+        var heading = $"{CaseWords.State(c.State)}{(edits ? " with edits" : "")}: {kind} {c.Number}";
+        return new Reply
+        {
+            State = $"case-{(c.Kind == CaseKind.Draft ? "draft" : "question")}-{Name(c, again, edits)}",
+            Ref = c.Id,
+            Version = c.Version,
+            Sign = SignOf(c.State),
+            Heading = heading,
+            Aside = UnderHeading(c, again),
+            Summary = closed ? heading + "." : $"{heading}. {Excerpt.Of(c.Kind == CaseKind.Draft ? c.Why : c.Text, 100)}",
+            Blocks = closed ? Settled(c) : Open(c),
+            Actions = Actions(c),
+            Alert = c.State == CaseState.Waiting,
+        };
+    }
+
+    /// <summary>The sign of a state.</summary>
+    public static Sign SignOf(CaseState state) => state switch
+    {
+        CaseState.Answered or CaseState.Approved => Sign.Ready,
+        CaseState.Expired => Sign.Review,
+        CaseState.Declined => Sign.No,
+        _ => Sign.Person,
+    };
+
+    /// <summary>Who asked, as reviewers may read it.</summary>
+    public static Line From(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return c.Nameless
+            ? "a colleague, sent without a name"
+            : Line.Of(new PersonRun(c.Asker.Key, c.AskerName ?? "a colleague"), c.AskerAddress.Chat switch { "slack" => ", in Slack", "teams" => ", in Teams", _ => ", in the browser" });
+    }
+
+    private static string Name(Case c, bool again, bool edits) => c.State switch
+    {
+        CaseState.Waiting when again => "reopened",
+        CaseState.Waiting when c.Nameless => "nameless",
+        CaseState.Approved when edits => "approved-edits",
+        CaseState.AskedBack => "asked-back",
+        var s => s.ToString().ToLowerInvariant(),
+    };
+
+    private static Line UnderHeading(Case c, bool again)
+    {
+        List<Run> runs = c.State switch
+        {
+            CaseState.Waiting when again => ["Reopened at ", new TimeRun(c.ReopenedAt!.Value), ": the asker is still unsure"],
+            CaseState.Waiting => [c.Kind == CaseKind.Draft ? "Sent at " : "Asked at ", new TimeRun(c.OpenedAt)],
+            CaseState.Claimed => ["With ", Holder(c), " since ", new TimeRun(c.Since)],
+            CaseState.AskedBack => ["With ", Holder(c), ", asked back at ", new TimeRun(c.AskedBack!.At)],
+            CaseState.Withdrawn => ["The asker withdrew it at ", new TimeRun(c.Since)],
+            CaseState.Expired => ["Nobody answered in time"],
+            _ => [new PersonRun(c.Outcome!.By.Key, c.Outcome.ByName ?? "A comms reviewer"), $" {CaseWords.State(c.State).ToLowerInvariant()} at ", new TimeRun(c.Outcome.At)],
+        };
+        if (!CaseLifecycle.IsClosed(c.State))
+        {
+            runs.AddRange([" · needed by ", new TimeRun(c.TargetAt, c.TargetAt - c.OpenedAt > TimeSpan.FromHours(10) ? TimeShape.DateTime : TimeShape.Time)]);
+        }
+
+        return new Line(runs);
+    }
+
+    private static PersonRun Holder(Case c) => new(c.Holder!.Key, c.HolderName ?? "a comms reviewer");
+
+    private static List<Block> Open(Case c)
+    {
+        List<Block> blocks = [Asked(c)];
+        if (c.State == CaseState.AskedBack)
+        {
+            blocks.Add(new SaidBlock("Asked back", c.AskedBack!.Text, ByReviewer: true));
+            blocks.Add(new LineBlock("The clock is paused. I’ll ping you when they reply.", Weight.Small));
+        }
+
+        blocks.AddRange(c.Lines.TakeLast(4).Select(l => new SaidBlock(l.FromAsker ? "They say" : "Comms said", l.Text, !l.FromAsker)));
+        List<Fact> facts = [new("From", From(c)), new("Why it’s here", c.Why), new("Already told", c.Told.Count > 0 ? c.Told[^1].Text : "nothing yet")];
+        facts.AddRange(c.Facts.Select(f => new Fact(f.Key.Replace('_', ' '), f.Value)));
+        if (c.Attachments.Count > 0)
+        {
+            facts.Add(new Fact("Covered", $"{c.Attachments.Count} picture{(c.Attachments.Count == 1 ? "" : "s")} that the asker chose to send. Opening it is logged, and the asker sees that."));
+        }
+
+        blocks.Add(new FactsBlock(facts));
+        if (c.Draft is { Report.Findings.Count: > 0 } draft)
+        {
+            blocks.Add(new ListBlock("What I found", [.. draft.Report.Findings.Select((f, i) => Line.FromString($"[{i + 1}] {DraftReplies.SeverityWords(f.Severity)}: {f.Title}. {f.Message}"))]));
+        }
+
+        if (c.Nearest.Count > 0)
+        {
+            blocks.Add(new ListBlock("Nearest clauses", [.. c.Nearest.Select(n => n.Url is null ? Line.FromString(Ways.Path(n.Section)) : Line.Of(new LinkRun(Ways.Path(n.Section), n.Url)))]));
+        }
+
+        blocks.Add(new LineBlock("Talk it over in this thread. The asker never sees it.", Weight.Small));
+        return blocks;
+    }
+
+    private static List<Block> Settled(Case c)
+    {
+        List<Block> blocks = [Asked(c)];
+        switch (c)
+        {
+            case { State: CaseState.Approved, Outcome: { WithEdits: true } o }:
+                blocks.Add(new ChangedBlock("Approved text", c.Draft?.Draft.Text ?? c.Text, o.ApprovedText!));
+                break;
+            case { State: CaseState.Approved, Outcome: { } o }:
+                blocks.Add(new SaidBlock("Approved text", o.ApprovedText!));
+                break;
+            case { Outcome: { } o }:
+                blocks.Add(new SaidBlock(o.Verdict is { } v ? Words.Heading(v) : "Reason", o.Text, ByReviewer: true));
+                break;
+            case { State: CaseState.Expired }:
+                blocks.Add(new LineBlock("It’s closed. The asker was told: no answer in time, safest not to post. A late answer is still welcome: it opens the case again."));
+                break;
+            default:
+                break;
+        }
+
+        if (c.Outcome?.WayToYes is { Length: > 0 } way)
+        {
+            blocks.Add(new WayBlock([way]));
+        }
+
+        if (c.Outcome?.Clause is { } clause)
+        {
+            blocks.Add(new FactsBlock([new("Clause", Ways.Path(clause.Section))]));
+        }
+
+        if (c.Outcome is not null)
+        {
+            blocks.Add(new FactsBlock([new("The asker said", c.Solved switch { true => "that solves it", false => "still unsure", null => "nothing yet" })]));
+        }
+
+        return blocks;
+    }
+
+    private static Block Asked(Case c) => c.Draft is null ? new SaidBlock("Question", c.Text) : DraftReplies.Marked(c.Draft, "Draft, with marks");
+
+    private static List<ReplyAction> Actions(Case c)
+    {
+        var draft = c.Kind == CaseKind.Draft;
+        ReplyAction answer = draft ? new("case.edit", Words.EditAndApprove) { OpensForm = true, Primary = true } : new("case.answer", c.State == CaseState.AskedBack ? Words.AnswerAnyway : Words.AnswerIt) { OpensForm = true, Primary = true, Accessible = $"Claim and answer {c.Number}" };
+        ReplyAction approve = new("case.approve", Words.ApproveAsItIs) { Confirm = SureToApprove };
+        ReplyAction claim = new("case.claim", Words.Claim) { Accessible = $"Claim {c.Number}" };
+        ReplyAction back = new("case.ask_back", Words.AskBack) { OpensForm = true, Accessible = $"Ask the sender of {c.Number} a question" };
+        ReplyAction decline = new("case.decline", Words.Decline) { OpensForm = true };
+        ReplyAction handOn = new("case.reassign", Words.HandOn) { OpensForm = true, Rare = true };
+        ReplyAction note = new("case.note", Words.AddANote) { OpensForm = true, Rare = true };
+        ReplyAction reopen = new("case.reopen", Words.Reopen);
+        return (c.State, draft) switch
+        {
+            (CaseState.Waiting, true) => [answer, approve, claim, back with { Rare = true }, decline with { Rare = true }],
+            (CaseState.Waiting, false) => [answer, claim, back, decline with { Rare = true }, note],
+            (CaseState.Claimed, true) => [answer, approve, back, decline with { Rare = true }, handOn],
+            (CaseState.Claimed, false) => [answer, back, decline, handOn, note],
+            (CaseState.AskedBack, _) => [answer, handOn, note],
+            (CaseState.Expired, _) => [answer, reopen],
+            (CaseState.Withdrawn, _) => [],
+            _ => [reopen],
+        };
+    }
+}

@@ -1,0 +1,143 @@
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Text;
+
+namespace GuidanceBot.Core.Conversations.Replies;
+
+/// <summary>What comms decided, as the asker reads it: always a new message, so that it notifies.</summary>
+public static class OutcomeReplies
+{
+    private const string ByComms = "Comms, at ";
+
+    /// <summary>The slot of an outcome: its buttons change in place. Each episode has its own.</summary>
+    public static string Slot(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"outcome:{c.Id}:{c.Episode}");
+    }
+
+    /// <summary>The outcome of a settled case, or a reviewer's question back.</summary>
+    public static Reply Of(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return c.State switch
+        {
+            CaseState.Answered => Answered(c, c.Outcome!),
+            CaseState.Approved => Approved(c, c.Outcome!),
+            CaseState.Declined => Declined(c, c.Outcome!),
+            CaseState.Expired => Expired(c),
+            CaseState.AskedBack => AskedBack(c, c.AskedBack!),
+            _ => throw new ArgumentOutOfRangeException(nameof(c), c.State, "Not an outcome."),
+        };
+    }
+
+    /// <summary>The outcome once the asker said that it is solved.</summary>
+    public static Reply Solved(Case c) => Of(c) with
+    {
+        State = "outcome-solved",
+        Summary = "Glad that solves it.",
+        Actions = [new("outcome.unsure", Words.StillUnsure)],
+        Alert = false,
+        Blocks = [.. Of(c).Blocks, new LineBlock("You said: that solves it.", Weight.Small)],
+    };
+
+    private static ReplyAction[] Settled => [new("outcome.solved", Words.SolvesIt) { Primary = true }, new("outcome.unsure", Words.StillUnsure) { Accessible = "Still unsure, send it back to comms" }];
+
+    private static Reply Answered(Case c, Outcome o)
+    {
+        var verdict = o.Verdict ?? Verdict.Info;
+        List<Block> blocks = [new SaidBlock(null, o.Text, ByReviewer: true)];
+        AddWayAndClause(blocks, o);
+        blocks.Add(new LineBlock(Line.Of(ByComms, new TimeRun(o.At), " · " + c.Number), Weight.Small));
+        var says = verdict == Verdict.Info ? "Comms says" : "Comms says: " + Lower(Words.Heading(verdict));
+        return Base(c, "outcome-answered", says, Words.SignOf(verdict)) with
+        {
+            Summary = $"{says.TrimEnd('…')}{(verdict == Verdict.YesIf ? "…" : ".")} {Excerpt.Of(o.Text, 120)}",
+            Blocks = blocks,
+            Actions = Settled,
+        };
+    }
+
+    private static Reply Approved(Case c, Outcome o)
+    {
+        List<Block> blocks = o.WithEdits
+            ? [new ChangedBlock("Approved text", c.Draft?.Draft.Text ?? c.Text, o.ApprovedText!)]
+            : [new SaidBlock("Approved text", o.ApprovedText!)];
+        if (o.Text.Length > 0)
+        {
+            blocks.Add(new SaidBlock("From comms", o.Text, ByReviewer: true));
+        }
+
+        if (o.PostedAt is { } posted)
+        {
+            blocks.Add(new LineBlock(Line.Of("Comms has posted it: ", new LinkRun("see the post", posted))));
+        }
+
+        blocks.Add(new LineBlock(Line.Of($"Approved{(o.WithEdits ? " with edits" : "")} by comms at ", new TimeRun(o.At), $" · {c.Number}. Change a word and it needs a new look."), Weight.Small));
+        return Base(c, "outcome-approved", "You can post these exact words", Sign.Ready) with
+        {
+            Summary = $"You can post these exact words: comms approved your draft{(o.WithEdits ? ", with edits" : "")}.",
+            Blocks = blocks,
+            Actions = Settled,
+        };
+    }
+
+    private static Reply Declined(Case c, Outcome o)
+    {
+        List<Block> blocks = [new SaidBlock("Why", o.Text, ByReviewer: true)];
+        AddWayAndClause(blocks, o);
+        blocks.Add(new LineBlock(Line.Of("Decided by comms at ", new TimeRun(o.At), " · " + c.Number), Weight.Small));
+        return Base(c, "outcome-declined", Words.Heading(Verdict.No), Sign.No) with
+        {
+            Summary = "Not as it is. Here’s the way to yes.",
+            Blocks = blocks,
+            Actions = c.Kind == CaseKind.Draft ? [.. Settled, new("draft.recheck", Words.EditAndRecheck) { OpensForm = true }] : Settled,
+        };
+    }
+
+    private static Reply Expired(Case c) => Base(c, "outcome-expired", $"Nobody in comms could answer {c.Number} in time", Sign.Review) with
+    {
+        Summary = $"Nobody in comms could answer {c.Number} in time. Safest is not to post.",
+        Blocks = [new LineBlock("Sorry. Safest is not to post. It’s closed now: “Still unsure” sends it to them again.", Weight.Lead)],
+        Actions = [new("outcome.unsure", Words.StillUnsure), new("case.urgent", Words.ItCantWait)],
+    };
+
+    private static Reply AskedBack(Case c, AskedBackQuestion q) => Base(c, "outcome-asked-back", "Comms has a question for you", Sign.Person) with
+    {
+        Summary = $"Comms has a question for you about {c.Number}.",
+        Blocks = q.Choices.Count > 0
+            ? [new ChoicesBlock(q.Text, [.. q.Choices.Select((t, i) => new ReplyAction("case.reply", t) { Choice = i + 1 })]), JustReply]
+            : [new SaidBlock(null, q.Text, ByReviewer: true), JustReply],
+        Actions = [new("case.reply_form", Words.Reply) { OpensForm = true, Primary = true }],
+    };
+
+    private static LineBlock JustReply => new("Or write your answer here. It goes to the person who asked, and only to them.", Weight.Small);
+
+    private static void AddWayAndClause(List<Block> blocks, Outcome o)
+    {
+        if (o.WayToYes is { Length: > 0 } way)
+        {
+            blocks.Add(new WayBlock([way]));
+        }
+
+        if (o.Clause is { } clause)
+        {
+            blocks.Add(new ClauseBlock(clause, []));
+        }
+    }
+
+    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+
+    private static Reply Base(Case c, string state, string heading, Sign sign) => new()
+    {
+        State = state,
+        Ref = c.Id,
+        Version = c.Version,
+        Sign = sign,
+        Heading = heading,
+        Aside = c.Number,
+        Summary = heading,
+        Asked = c.Kind == CaseKind.Draft ? "Draft: " + Excerpt.Of(c.Draft?.Draft.Text ?? c.Text) : c.Text,
+        Alert = true,
+    };
+}

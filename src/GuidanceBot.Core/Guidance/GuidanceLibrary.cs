@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+
+namespace GuidanceBot.Core.Guidance;
+
+/// <summary>Reads the published versions from the store and holds them ready.</summary>
+public sealed partial class GuidanceLibrary(IGuidanceShelf shelf, IReadOnlyList<IDocumentReader> readers, ILogger<GuidanceLibrary> log) : IGuidanceLibrary
+{
+    private volatile GuidanceSet _current = GuidanceSet.Empty;
+    private string _loaded = "";
+
+    /// <summary>Raised with the new set once it stands: indexes are built from it.</summary>
+    public event Action<GuidanceSet>? Changed;
+
+    /// <inheritdoc/>
+    public GuidanceSet Current => _current;
+
+    /// <summary>Takes up what is published now. A version that can't be read any more keeps the set before.</summary>
+    public async ValueTask ReloadAsync(CancellationToken cancel)
+    {
+        var published = await shelf.PublishedAsync(cancel);
+        var stamp = string.Join('\n', published.Select(v => v.Document + " " + v.Version));
+        if (stamp == _loaded)
+        {
+            return;
+        }
+
+        var documents = new List<GuidanceDocument>(published.Count);
+        foreach (var version in published)
+        {
+            try
+            {
+                documents.Add(Read(readers, version.Document, version.Content));
+            }
+            catch (UnreadableGuidanceException e)
+            {
+                Unreadable(log, version.Document, e.Message);
+                return;
+            }
+        }
+
+        _loaded = stamp;
+        _current = new GuidanceSet(documents, isSample: published.Count > 0 && published.All(v => v.Source == "sample"));
+        Loaded(log, documents.Count, _current.Clauses.Count);
+        Changed?.Invoke(_current);
+    }
+
+    /// <summary>Reads a document with the reader that takes it.</summary>
+    /// <exception cref="UnreadableGuidanceException">No reader takes it, or it can't be read.</exception>
+    public static GuidanceDocument Read(IReadOnlyList<IDocumentReader> readers, string name, ReadOnlyMemory<byte> content)
+    {
+        ArgumentNullException.ThrowIfNull(readers);
+        var reader = readers.FirstOrDefault(r => r.Reads(name)) ?? throw new UnreadableGuidanceException($"{name}: I read Markdown, Word (.docx), PDF and HTML files.");
+        return reader.Read(name, content);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Answering from {Documents} documents, {Clauses} clauses")]
+    private static partial void Loaded(ILogger log, int documents, int clauses);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Document} can't be read, so the guidance before stays: {Why}")]
+    private static partial void Unreadable(ILogger log, string document, string why);
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using GuidanceBot.Host.Settings;
+
+namespace GuidanceBot.Host.Commands;
+
+/// <summary>The commands. Exit status: 0 done, 1 something was found, 2 wrong arguments or unreadable input, 3 the program failed.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs a command; with none it serves.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("GuidanceBot answers “can I tweet this slide?” from your organisation’s own guidance.");
+        root.Subcommands.Add(ServeCommand.Make());
+        if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))
+        {
+            args = ["serve", .. args];
+        }
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(parsed.Errors[0].Message);
+            return 2;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (SettingsException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 2;
+        }
+    }
+}

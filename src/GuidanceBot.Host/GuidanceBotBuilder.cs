@@ -1,0 +1,88 @@
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.People;
+using GuidanceBot.Core.Questions;
+using GuidanceBot.Documents;
+using GuidanceBot.Host.Settings;
+using GuidanceBot.Host.Workers;
+using GuidanceBot.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace GuidanceBot.Host;
+
+/// <summary>Puts the bot together: settings, store, engines, handlers, workers and one line a chat platform.</summary>
+public sealed class GuidanceBotBuilder
+{
+    private readonly List<Action<WebApplication>> _maps = [];
+
+    /// <summary>Reads the settings and adds everything but the chat platforms.</summary>
+    /// <exception cref="SettingsException">A setting is missing or contradicts another.</exception>
+    public GuidanceBotBuilder(string[] args, Action<ConfigurationManager>? configure = null)
+    {
+        Web = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ApplicationName = "guidancebot" });
+        Web.Configuration.AddBotConfiguration(args);
+        configure?.Invoke(Web.Configuration);
+        Web.Configuration.AddSecretFiles();
+        Settings = BotSettings.Read(Web.Configuration);
+        Web.WebHost.UseUrls(Settings.Server.Urls);
+        Web.Logging.ClearProviders();
+        Web.Logging.AddSimpleConsole(o => o.SingleLine = true);
+        Web.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        AddCore(Web.Services, Settings);
+    }
+
+    /// <summary>The web application that is being built.</summary>
+    public WebApplicationBuilder Web { get; }
+
+    /// <summary>The settings.</summary>
+    public BotSettings Settings { get; }
+
+    /// <summary>Adds a chat platform: what it needs, and where its endpoints are.</summary>
+    public GuidanceBotBuilder AddChat(Action<IServiceCollection> services, Action<WebApplication> map)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services(Web.Services);
+        _maps.Add(map);
+        return this;
+    }
+
+    /// <summary>Builds it: tables brought up to date, guidance loaded, endpoints mapped.</summary>
+    public async Task<WebApplication> BuildAsync(CancellationToken cancel = default)
+    {
+        Directory.CreateDirectory(Settings.DataFolder);
+        var app = Web.Build();
+        await app.Services.GetRequiredService<Store>().MigrateAsync(cancel);
+        await app.Services.GetRequiredService<GuidanceImport>().LookAsync(cancel);
+        await app.Services.GetRequiredService<GuidanceLibrary>().ReloadAsync(cancel);
+        foreach (var map in _maps)
+        {
+            map(app);
+        }
+
+        return app;
+    }
+
+    private static void AddCore(IServiceCollection services, BotSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings).AddSingleton(settings.Guidance).AddSingleton(settings.SpeakingUp);
+        services.AddGuidanceStorage(settings.Storage);
+        services.AddSingleton(DocumentReaders.All);
+        services.AddSingleton<IGuidanceSource, GuidanceFiles>().AddSingleton<GuidanceImport>().AddSingleton<GuidanceLibrary>();
+        services.AddSingleton<IGuidanceLibrary>(s => s.GetRequiredService<GuidanceLibrary>());
+        services.AddSingleton<IStatusLine, EdgeStatusLine>();
+        services.AddSingleton<IDeskSettings, StoredDeskSettings>();
+        services.TryAddSingleton<IRoles, LocalRoles>();
+        services.AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<FormDesk>().AddSingleton<Intake>();
+        services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>();
+        services.AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>().AddSingleton<WorkerPulse>();
+        services.AddEngines();
+        services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<GuidanceWorker>().AddHostedService<HousekeepingWorker>();
+        if (settings.Storage.Provider == "postgres")
+        {
+            services.AddHostedService<ListenWorker>();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace GuidanceBot.Host.Settings;
+
+/// <summary>Where settings come from: <c>appsettings.json</c> where the bot is started, the environment, the command line; the later wins.</summary>
+public static class BotConfiguration
+{
+    /// <summary>Adds the sources.</summary>
+    public static void AddBotConfiguration(this IConfigurationBuilder configuration, string[] args)
+    {
+        configuration.Sources.Clear();
+        configuration
+            .SetBasePath(Directory.GetCurrentDirectory())
+            .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables("GUIDANCEBOT_")
+            .AddCommandLine(args);
+    }
+}

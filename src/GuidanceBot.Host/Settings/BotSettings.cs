@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using GuidanceBot.Core.Questions;
+using GuidanceBot.Storage;
+
+namespace GuidanceBot.Host.Settings;
+
+/// <summary>Everything that is configured, read and checked once at the start.</summary>
+public sealed record BotSettings
+{
+    /// <summary>Where the bot listens.</summary>
+    public required ServerOptions Server { get; init; }
+
+    /// <summary>Where everything is kept.</summary>
+    public required StorageOptions Storage { get; init; }
+
+    /// <summary>The organisation's own guidance.</summary>
+    public required GuidanceOptions Guidance { get; init; }
+
+    /// <summary>How long things are kept.</summary>
+    public required RetentionOptions Retention { get; init; }
+
+    /// <summary>Who listens when somebody raises a concern.</summary>
+    public required SpeakingUpOptions SpeakingUp { get; init; }
+
+    /// <summary>The folder of the database. Default: <c>data</c> beside where the bot was started; as a service <c>$STATE_DIRECTORY</c>.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>True where every address is a loopback one.</summary>
+    public bool LoopbackOnly => Server.Urls.Split(';').All(IsLoopback);
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="SettingsException">Something is missing or contradicts itself; the message is one sentence that says what to set.</exception>
+    public static BotSettings Read(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var folder = configuration["DataFolder"] is { Length: > 0 } set ? set : Environment.GetEnvironmentVariable("STATE_DIRECTORY") is { Length: > 0 } state ? state : "data";
+        var settings = new BotSettings
+        {
+            Server = Checked<ServerOptions>(configuration, "Server"),
+            Storage = Checked<StorageOptions>(configuration, "Storage"),
+            Guidance = Checked<GuidanceOptions>(configuration, "Guidance"),
+            Retention = Checked<RetentionOptions>(configuration, "Retention"),
+            SpeakingUp = Checked<SpeakingUpOptions>(configuration, "SpeakingUp"),
+            DataFolder = Path.GetFullPath(folder),
+        };
+        settings.Complete();
+        return settings;
+    }
+
+    private static T Checked<T>(IConfiguration configuration, string section)
+        where T : new()
+    {
+        var options = new T();
+        configuration.GetSection(section).Bind(options);
+        var problems = new List<ValidationResult>();
+        return Validator.TryValidateObject(options, new ValidationContext(options), problems, validateAllProperties: true)
+            ? options
+            : throw new SettingsException(problems[0].ErrorMessage ?? $"Check the settings of {section}.");
+    }
+
+    private static bool IsLoopback(string url) => Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && (uri.IsLoopback || (IPAddress.TryParse(uri.Host, out var ip) && IPAddress.IsLoopback(ip)));
+
+    private void Complete()
+    {
+        if (Server.Urls.Split(';').FirstOrDefault(u => !Uri.TryCreate(u.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) is { } wrong)
+        {
+            throw new SettingsException($"Server:Urls has “{wrong}”, which is no address: write http://127.0.0.1:5080, for example.");
+        }
+
+        if (!LoopbackOnly && !Server.DangerouslyServeWithoutSignIn)
+        {
+            throw new SettingsException("Server:Urls listens to other machines and no sign-in is configured: set SignIn:Authority, or keep to 127.0.0.1.");
+        }
+
+        if (Storage.Provider == "postgres" && string.IsNullOrWhiteSpace(Storage.ConnectionString))
+        {
+            throw new SettingsException("Storage:Provider is postgres: set Storage:ConnectionString, or Storage:ConnectionStringFile to a file that holds it.");
+        }
+
+        if (Storage.Provider == "sqlite")
+        {
+            Storage.ConnectionString ??= "Data Source=" + Path.Combine(DataFolder, "guidancebot.db");
+        }
+
+        foreach (var path in Guidance.Paths.Where(p => !File.Exists(p) && !Directory.Exists(p)))
+        {
+            throw new SettingsException($"Guidance:Paths names {path}, which isn’t there.");
+        }
+
+        if (!LoopbackOnly && Guidance.Paths.Count == 0)
+        {
+            throw new SettingsException("Other people can reach this bot and it has no guidance of yours: set Guidance:Paths to your document.");
+        }
+    }
+}

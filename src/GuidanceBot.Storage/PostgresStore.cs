@@ -1,0 +1,91 @@
+using GuidanceBot.Core.Delivery;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace GuidanceBot.Storage;
+
+/// <summary>PostgreSQL: many replicas. Wake-ups travel with the commit, as notifications.</summary>
+public sealed class PostgresStore : Store
+{
+    /// <summary>The channel that replicas listen to.</summary>
+    internal const string Channel = "guidancebot";
+
+    private const int Tries = 4;
+
+    private readonly NpgsqlDataSource _source;
+    private readonly DbContextOptions<PostgresGuidanceDb> _options;
+    private readonly PostgresInserts _inserts;
+
+    /// <summary>Opens nothing yet.</summary>
+    public PostgresStore(NpgsqlDataSource source, ISignals signals, IStoreClock clock)
+        : base(signals, clock)
+    {
+        _source = source;
+        _options = new DbContextOptionsBuilder<PostgresGuidanceDb>().UseNpgsql(source).UseSnakeCaseNamingConvention().Options;
+        _inserts = new PostgresInserts(source);
+    }
+
+    /// <inheritdoc/>
+    public override Dialect Dialect => Dialect.Postgres;
+
+    /// <inheritdoc/>
+    public override async Task MigrateAsync(CancellationToken cancel)
+    {
+        await using var db = new PostgresGuidanceDb(_options);
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<T> ReadAsync<T>(Func<GuidanceDb, Task<T>> read, CancellationToken cancel)
+    {
+        await using var db = new PostgresGuidanceDb(_options);
+        return await read(db);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<T> WriteAsync<T>(Func<WriteScope, Task<T>> write, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryWriteAsync(write, cancel);
+            }
+            catch (Exception e) when (attempt < Tries && IsClash(e))
+            {
+                // Two transactions wanted the same rows: PostgreSQL ended one, and it is to be tried again.
+                await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt), cancel);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<bool> InsertDeliveryAsync(NewDelivery delivery, CancellationToken cancel) => _inserts.InsertAsync(delivery, cancel);
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync() => await _inserts.DisposeAsync();
+
+    private static bool IsClash(Exception e) =>
+        (e as PostgresException ?? e.InnerException as PostgresException)?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    private async Task<T> TryWriteAsync<T>(Func<WriteScope, Task<T>> write, CancellationToken cancel)
+    {
+        await using var db = new PostgresGuidanceDb(_options);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var scope = new WriteScope(db);
+        var value = await write(scope);
+        if (scope.Abandoned)
+        {
+            return value;
+        }
+
+        foreach (var topic in scope.Wakes)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {topic})", cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+        Wake(scope);
+        return value;
+    }
+}

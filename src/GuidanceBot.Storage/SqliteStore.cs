@@ -1,0 +1,130 @@
+using System.Threading.Channels;
+using GuidanceBot.Core.Delivery;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidanceBot.Storage;
+
+/// <summary>
+/// One SQLite file: many readers, one writer. Writes that arrive together share one commit (and its fsync), each in a savepoint of
+/// its own, so that one that fails takes nobody with it.
+/// </summary>
+public sealed class SqliteStore : Store
+{
+    private const int MostTogether = 256;
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
+
+    private readonly string _connectionString;
+    private readonly DbContextOptions<SqliteGuidanceDb> _reading;
+    private readonly Channel<SqliteJob> _jobs = Channel.CreateBounded<SqliteJob>(new BoundedChannelOptions(8192) { SingleReader = true });
+    private readonly Lazy<Task> _writer;
+
+    /// <summary>Opens nothing yet.</summary>
+    public SqliteStore(string connectionString, ISignals signals, IStoreClock clock)
+        : base(signals, clock)
+    {
+        _connectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        _reading = Options(new DbContextOptionsBuilder<SqliteGuidanceDb>().UseSqlite(_connectionString));
+        _writer = new Lazy<Task>(() => Task.Factory.StartNew(WriteLoopAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap());
+    }
+
+    /// <inheritdoc/>
+    public override Dialect Dialect => Dialect.Sqlite;
+
+    /// <inheritdoc/>
+    public override async Task MigrateAsync(CancellationToken cancel)
+    {
+        await using var db = new SqliteGuidanceDb(_reading);
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<T> ReadAsync<T>(Func<GuidanceDb, Task<T>> read, CancellationToken cancel)
+    {
+        await using var db = new SqliteGuidanceDb(_reading);
+        return await read(db);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<T> WriteAsync<T>(Func<WriteScope, Task<T>> write, CancellationToken cancel)
+    {
+        var job = new SqliteWrite<T>(write, cancel);
+        await EnqueueAsync(job, cancel);
+        var (value, scope) = await job.Result.Task;
+        Wake(scope);
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<bool> InsertDeliveryAsync(NewDelivery delivery, CancellationToken cancel)
+    {
+        var job = new SqliteInsert(delivery);
+        await EnqueueAsync(job, cancel);
+        return await job.Result.Task;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        _jobs.Writer.TryComplete();
+        if (_writer.IsValueCreated)
+        {
+            await _writer.Value;
+        }
+
+        SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
+    }
+
+    private static DbContextOptions<SqliteGuidanceDb> Options(DbContextOptionsBuilder<SqliteGuidanceDb> builder) => builder.UseSnakeCaseNamingConvention().Options;
+
+    private ValueTask EnqueueAsync(SqliteJob job, CancellationToken cancel)
+    {
+        _ = _writer.Value;
+        return _jobs.Writer.WriteAsync(job, cancel);
+    }
+
+    private async Task WriteLoopAsync()
+    {
+        await using var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync();
+        await using (var pragmas = connection.CreateCommand())
+        {
+            pragmas.CommandText = Pragmas;
+            await pragmas.ExecuteNonQueryAsync();
+        }
+
+        var writing = new SqliteWriting(connection, Options(new DbContextOptionsBuilder<SqliteGuidanceDb>().UseSqlite(connection)));
+        var together = new List<SqliteJob>(MostTogether);
+        while (await _jobs.Reader.WaitToReadAsync())
+        {
+            together.Clear();
+            while (together.Count < MostTogether && _jobs.Reader.TryRead(out var job))
+            {
+                together.Add(job);
+            }
+
+            await CommitAsync(writing, together);
+        }
+    }
+
+    private static async Task CommitAsync(SqliteWriting writing, List<SqliteJob> jobs)
+    {
+        try
+        {
+            await using var transaction = writing.Connection.BeginTransaction(deferred: false);
+            foreach (var job in jobs)
+            {
+                await job.RunAsync(writing, transaction);
+            }
+
+            await transaction.CommitAsync();
+        }
+        catch (Exception e) when (e is SqliteException or InvalidOperationException)
+        {
+            jobs.ForEach(j => j.Fail(e));
+            return;
+        }
+
+        jobs.ForEach(j => j.Finish());
+    }
+}

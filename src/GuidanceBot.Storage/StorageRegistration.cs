@@ -1,0 +1,48 @@
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Delivery;
+using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.People;
+using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace GuidanceBot.Storage;
+
+/// <summary>Puts the store behind Core's ports.</summary>
+public static class StorageRegistration
+{
+    /// <summary>Adds SQLite or PostgreSQL, by the options. Needs a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddGuidanceStorage(this IServiceCollection services, StorageOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton<ISignals, Signals>();
+        if (options.Provider == "postgres")
+        {
+            services.AddSingleton(_ => NpgsqlDataSource.Create(options.ConnectionString!));
+            services.AddSingleton<IStoreClock, PostgresStoreClock>();
+            services.AddSingleton<Store, PostgresStore>();
+            services.AddSingleton<PostgresListener>();
+        }
+        else
+        {
+            services.AddSingleton<IStoreClock, SystemStoreClock>();
+            services.AddSingleton<Store>(s => new SqliteStore(options.ConnectionString!, s.GetRequiredService<ISignals>(), s.GetRequiredService<IStoreClock>()));
+        }
+
+        return services
+            .AddSingleton<IInbox, Inbox>()
+            .AddSingleton<IOutbox, Outbox>()
+            .AddSingleton<IPostbox, Postbox>()
+            .AddSingleton<IConversations, Conversations>()
+            .AddSingleton<IAnswers, Answers>()
+            .AddSingleton<IDrafts, Drafts>()
+            .AddSingleton<ICases, CaseTable>()
+            .AddSingleton<IAttachments, AttachmentTable>()
+            .AddSingleton<IGuidanceShelf, GuidanceShelf>()
+            .AddSingleton<ISettings, SettingsTable>()
+            .AddSingleton<IPeople, PeopleTable>();
+    }
+}

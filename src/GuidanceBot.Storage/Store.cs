@@ -1,0 +1,52 @@
+using GuidanceBot.Core.Delivery;
+
+namespace GuidanceBot.Storage;
+
+/// <summary>One database: reads side by side, writes in short transactions, wake-ups after the commit.</summary>
+public abstract class Store(ISignals signals, IStoreClock clock) : IAsyncDisposable
+{
+    /// <summary>The clock that leases and due times go by.</summary>
+    public IStoreClock Clock { get; } = clock;
+
+    /// <summary>Where wake-ups go.</summary>
+    protected ISignals Signals { get; } = signals;
+
+    /// <summary>What differs between the two databases in our own SQL.</summary>
+    public abstract Dialect Dialect { get; }
+
+    /// <summary>Brings the tables up to date. Replicas wait for each other.</summary>
+    public abstract Task MigrateAsync(CancellationToken cancel);
+
+    /// <summary>Reads, without a transaction.</summary>
+    public abstract Task<T> ReadAsync<T>(Func<GuidanceDb, Task<T>> read, CancellationToken cancel);
+
+    /// <summary>Writes in one transaction: everything or nothing. <see cref="WriteScope.Abandon{T}"/> rolls back and returns its value.</summary>
+    public abstract Task<T> WriteAsync<T>(Func<WriteScope, Task<T>> write, CancellationToken cancel);
+
+    /// <summary>Stores one delivery, durably, together with others that arrive at the same time. False where it is known.</summary>
+    public abstract ValueTask<bool> InsertDeliveryAsync(NewDelivery delivery, CancellationToken cancel);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Writes without a result.</summary>
+    public Task WriteAsync(Func<WriteScope, Task> write, CancellationToken cancel) => WriteAsync(
+        async scope =>
+        {
+            await write(scope);
+            return true;
+        },
+        cancel);
+
+    /// <summary>The store's clock in Unix milliseconds.</summary>
+    public async ValueTask<long> NowAsync(CancellationToken cancel) => (await Clock.NowAsync(cancel)).ToUnixTimeMilliseconds();
+
+    /// <summary>Wakes after a commit.</summary>
+    protected void Wake(WriteScope scope)
+    {
+        foreach (var topic in scope.Wakes)
+        {
+            Signals.Raise(topic);
+        }
+    }
+}
