@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using GuidanceBot.Core.Questions.Deciding;
-using Xunit;
 
 namespace GuidanceBot.Evals.Answers.Fitting;
 
 /// <summary>Writes <c>verdict-words.tsv</c>, <c>calibration.json</c> and the checksums anew: after a change of models, features or clauses. See infra/models/README.md.</summary>
-public sealed class FitShippedFiles
+internal static class FitShippedFiles
 {
     /// <summary>Chosen on the training documents and the calibration documents; everything else in the file is fitted.</summary>
     internal static Calibration Chosen { get; } = new()
@@ -14,12 +13,11 @@ public sealed class FitShippedFiles
         Threshold = new Thresholds(Yes: 0.8, Other: 0.7, OffTopic: 0.25, NotCovered: 0.05, SaysNo: 0.35, Conflict: 0.3, SpeaksOfConcern: 0.5),
     };
 
-    [Fact(Explicit = true)]
-    public async Task Fit_the_word_model_and_the_calibration()
+    public static async Task RunAsync()
     {
         var words = WordModelFit.Of(EvaluationSet.Training());
         using var test = new EngineUnderTest(Chosen, words);
-        var cases = await GatheredCase.GatherAsync(test.Engine, test.Index, EvaluationSet.Calibration(), TestContext.Current.CancellationToken);
+        var cases = await GatheredCase.GatherAsync(test.Engine, test.Index, EvaluationSet.Calibration(), CancellationToken.None);
         var calibration = CalibrationFit.Of(cases, Chosen);
         File.WriteAllLines(Path.Combine(EngineUnderTest.ModelFolder, "verdict-words.tsv"), words.ToLines());
         File.WriteAllText(Path.Combine(EngineUnderTest.ModelFolder, "calibration.json"), calibration.ToJson() + "\n");
