@@ -1,24 +1,20 @@
-using GuidanceBot.Core.Guidance.Deontics;
-
 namespace GuidanceBot.Core.Questions.Deciding;
 
 /// <summary>From what the verdict is read: the neural reader, the word model and the deontic reader, each in its own words.</summary>
 internal static class VerdictFeatures
 {
-    private static readonly string[] Signs = [.. Enum.GetNames<Modality>(), "condition", "exception", "leave", "time", "instead"];
-
     public static string[] Names { get; } =
     [
-        .. Named("first"), .. Named("all"), .. Named("words"), .. Signs.Select(s => "says_" + s.ToLowerInvariant()),
+        .. Named("first"), .. Named("all"), .. Named("words"), .. StatementSigns.Names.Select(s => "statement_" + s),
     ];
 
     public static double[] Of(Evidence evidence)
     {
-        var signs = WordFeatures.Signs(evidence.First.Deontics);
+        var signs = StatementSigns.Of(evidence.First.Statement.Text, evidence.First.Deontics);
         return
         [
             .. Logs(evidence.First.Shares), .. Logs(evidence.AverageShares()), .. Logs(evidence.WordShares),
-            .. Signs.Select(s => signs.Contains(s, StringComparer.Ordinal) ? 1.0 : 0),
+            .. StatementSigns.Names.Select(s => signs.Contains(s) ? 1.0 : 0),
         ];
     }
 

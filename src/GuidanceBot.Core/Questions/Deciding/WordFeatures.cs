@@ -17,35 +17,25 @@ internal static partial class WordFeatures
         var found = new HashSet<string>(StringComparer.Ordinal);
         AddWords(found, "s", statement);
         AddWords(found, "q", question);
-        var signs = Signs(deontics);
+        var signs = StatementSigns.Of(statement, deontics);
         var forms = QuestionForm.Of(question);
         foreach (var sign in signs)
         {
             found.Add("d:" + sign);
             found.UnionWith(forms.Select(f => $"dq:{sign}:{f}"));
+            found.UnionWith(signs.Where(other => string.CompareOrdinal(sign, other) < 0).Select(other => $"dd:{sign}:{other}"));
         }
 
         found.UnionWith(forms.Select(f => "f:" + f));
         return found;
     }
 
-    /// <summary>What the deontic reader found, as names.</summary>
-    public static IReadOnlyList<string> Signs(ClauseReading deontics) =>
-    [
-        deontics.Modality.ToString(),
-        .. deontics.Conditions.Count > 0 ? ["condition"] : Array.Empty<string>(),
-        .. deontics.Exceptions.Count > 0 ? ["exception"] : Array.Empty<string>(),
-        .. deontics.Approver is not null || deontics.LacksApprover ? ["leave"] : Array.Empty<string>(),
-        .. deontics.TimeLimit is not null ? ["time"] : Array.Empty<string>(),
-        .. deontics.Alternatives.Count > 0 ? ["instead"] : Array.Empty<string>(),
-    ];
-
     private static void AddWords(HashSet<string> found, string kind, string text)
     {
         var before = "^";
         foreach (var match in Word().EnumerateMatches(text.AsSpan(0, Math.Min(text.Length, 4000))))
         {
-            if (found.Count > 4 * MostWords)
+            if (found.Count > 8 * MostWords)
             {
                 return;
             }

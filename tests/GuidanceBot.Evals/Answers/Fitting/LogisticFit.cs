@@ -43,13 +43,22 @@ internal static class LogisticFit
         var hessian = new double[n, n];
         for (var i = 0; i < x.Length; i++)
         {
-            var p = 1 / (1 + Math.Exp(-x[i].Zip(w, (a, b) => a * b).Sum()));
+            var row = x[i];
+            var sum = 0.0;
             for (var j = 0; j < n; j++)
             {
-                gradient[j] += (p - (labels[i] ? 1 : 0)) * x[i][j];
+                sum += row[j] * w[j];
+            }
+
+            var p = 1 / (1 + Math.Exp(-sum));
+            var miss = p - (labels[i] ? 1 : 0);
+            for (var j = 0; j < n; j++)
+            {
+                gradient[j] += miss * row[j];
+                var part = p * (1 - p) * row[j];
                 for (var k = 0; k <= j; k++)
                 {
-                    hessian[j, k] += p * (1 - p) * x[i][j] * x[i][k];
+                    hessian[j, k] += part * row[k];
                 }
             }
         }
