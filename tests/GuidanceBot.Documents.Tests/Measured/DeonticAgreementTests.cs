@@ -38,6 +38,8 @@ public sealed class DeonticAgreementTests
         table.Share("yes", Modality.Forbids).ShouldBe(0);
     }
 
+    private sealed record Unit(Clause Clause, TextSpan Sentence, string Plain);
+
     private sealed class Table
     {
         private readonly Dictionary<(string Verdict, Modality Read), int> counts = [];
@@ -45,11 +47,15 @@ public sealed class DeonticAgreementTests
         public static Table Of(IReadOnlyList<Question> questions)
         {
             var table = new Table();
-            foreach (var question in questions.Where(q => q.Quote.Length > 0 && q.Verdict is "yes" or "yes_if" or "no" or "depends" or "info"))
+            foreach (var document in questions.Where(q => q.Quote.Length > 0 && q.Verdict is "yes" or "yes_if" or "no" or "depends" or "info").GroupBy(q => q.Document))
             {
-                if (Read(question) is { } reading)
+                var units = document.Key.Clauses.SelectMany(c => c.Sentences.Select(s => new Unit(c, s, Question.Plain(s.Of(document.Key.Text))))).ToArray();
+                foreach (var question in document)
                 {
-                    table.counts[(question.Verdict, reading.Modality)] = table.counts.GetValueOrDefault((question.Verdict, reading.Modality)) + 1;
+                    if (Read(question, units) is { } reading)
+                    {
+                        table.counts[(question.Verdict, reading.Modality)] = table.counts.GetValueOrDefault((question.Verdict, reading.Modality)) + 1;
+                    }
                 }
             }
 
@@ -78,12 +84,10 @@ public sealed class DeonticAgreementTests
     }
 
     /// <summary>The sentences that the quote is made of, read with their lead-in and heading.</summary>
-    private static ClauseReading? Read(Question question)
+    private static ClauseReading? Read(Question question, Unit[] units)
     {
         var quote = Question.Plain(question.Quote);
-        var units = question.Document.Clauses.SelectMany(c => c.Sentences.Select(s => (Clause: c, Sentence: s, Plain: Question.Plain(s.Of(question.Document.Text))))).ToArray();
-        var holding = units.FirstOrDefault(u => u.Plain.Contains(quote, StringComparison.Ordinal));
-        if (holding.Clause is not null)
+        if (units.FirstOrDefault(u => u.Plain.Contains(quote, StringComparison.Ordinal)) is { } holding)
         {
             return ClauseReading.Of(question.Document, holding.Clause, holding.Sentence);
         }
