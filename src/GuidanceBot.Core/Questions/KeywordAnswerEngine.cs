@@ -42,7 +42,7 @@ public sealed class KeywordAnswerEngine(KeywordThresholds thresholds, TimeProvid
 
     private static Evidence Gather(string question, GuidanceSet guidance)
     {
-        var scores = guidance.Index.Scores(question);
+        var scores = Array.ConvertAll(guidance.Index.Score(question), s => (double)s);
         var near = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).Take(Nearest).ToArray();
         var shares = Scores.Shares(Array.ConvertAll(near, i => scores[i]));
         var clauses = near.Select((clause, i) => Read(question, guidance.Clauses[clause], scores[clause], shares[i])).ToArray();

@@ -8,5 +8,5 @@ namespace GuidanceBot.Core.Questions;
 public sealed record KeywordThresholds(double Yes = 0.8, double Other = 0.75)
 {
     // Off topic: no word shared at all. The rest is the models' business.
-    internal Thresholds ToThresholds() => new(Yes, Other, OffTopic: 0.01, NotCovered: 0, SaysNo: 1, Conflict: 1, SpeaksOfConcern: 0.6);
+    internal Thresholds ToThresholds() => new(Yes, Other, Depends: 1, MixedNo: 1, OffTopic: 0.01, OffTopicCovered: 1, NotCovered: 0, SaysNo: 1, Conflict: 1, SpeaksOfConcern: 0.6);
 }

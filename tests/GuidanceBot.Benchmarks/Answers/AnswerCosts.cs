@@ -45,7 +45,7 @@ internal static class AnswerCosts
     {
         var asked = retriever.EmbedQuestion(question);
         var best = index.Find(guidance)!.Clauses.Max(c => Scores.Dot(asked, c.Clause) + c.StatementVectors.Max(s => Scores.Dot(asked, s)));
-        return best + guidance.Index.Scores(question).Max();
+        return best + guidance.Index.Score(question).Max();
     }
 
     private static void Time<T>(string what, IReadOnlyList<string> questions, Func<string, T> ask)

@@ -37,7 +37,7 @@ internal sealed class TestEngine : IDisposable
     private static Calibration Calibration(double bias) => new()
     {
         Ranking = new RankingWeights(1, 0.15, 0.2, 8, 2, 1),
-        Threshold = new Thresholds(0.8, 0.7, 0.25, 0.0, 0.35, 0.3, 0.5),
+        Threshold = new Thresholds(0.8, 0.7, 0.75, 0.8, 0.25, 0.6, 0.0, 0.35, 0.3, 0.5),
         VerdictFeatures = VerdictFeatures.Names,
         VerdictModels = [.. Verdicts.Asserted.Select((_, v) => Linear(VerdictFeatures.Names.Length, v, 0))],
         RightFeatures = RightFeatures.Names,

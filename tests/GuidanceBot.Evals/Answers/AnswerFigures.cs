@@ -14,8 +14,6 @@ internal static class AnswerFigures
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
-        if (args is ["explore"]) { await Explore.RunAsync(output); return 0; }
-
         if (args is ["fit"])
         {
             await FitShippedFiles.RunAsync();

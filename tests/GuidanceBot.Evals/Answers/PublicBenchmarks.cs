@@ -67,7 +67,7 @@ internal static class PublicBenchmarks
                     var asked = models.Retriever.EmbedQuestion(question);
                     var whole = Scores.Standardised([.. vectors.Select(v => Scores.Dot(asked, v.Whole))]);
                     var part = Scores.Standardised([.. vectors.Select(v => v.Parts.Max(p => Scores.Dot(asked, p)))]);
-                    var words = Scores.Standardised(index.Scores(question));
+                    var words = Scores.Standardised(Array.ConvertAll(index.Score(question), s => (double)s));
                     var score = whole.Select((w, i) => ((w + part[i]) / 2) + (0.15 * words[i])).ToArray();
                     var gold = score[Array.IndexOf(ids, r.GetProperty("gold_snippet_id").ToString())];
                     return score.Count(s => s > gold);

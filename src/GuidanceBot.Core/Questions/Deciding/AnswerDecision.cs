@@ -22,7 +22,7 @@ internal static class AnswerDecision
         (s => s.Signs.IsChitChat, _ => Decline(HandOverReason.OffTopic)),
         (s => s.Signs.AsksForPerson, s => Escalate(s, HandOverReason.AskedForPerson)),
         (s => s.Signs.Subject == Subject.Urgent, s => Escalate(s, HandOverReason.Sensitive)),
-        (s => !s.Signs.IsAboutPosting && s.Evidence.Cosine < s.Threshold.OffTopic, _ => Decline(HandOverReason.OffTopic)),
+        (s => !s.Signs.IsAboutPosting && s.Evidence.Cosine < s.Threshold.OffTopic && s.Evidence.Covered < s.Threshold.OffTopicCovered, _ => Decline(HandOverReason.OffTopic)),
         (s => s.IsOutOfDate, s => Escalate(s, HandOverReason.OutOfDate)),
 
         // The asker answered a follow-up: the clause's own condition settles it.
@@ -53,7 +53,7 @@ internal static class AnswerDecision
     /// <summary>The conditions that the settling statement leaves open, in its own words.</summary>
     public static IReadOnlyList<string> OpenConditions(Situation situation) =>
         [.. OpenFact.In(situation.First)
-            .Where(f => f.Statement == situation.First.Nearest && !f.Forbids && situation.Known.StateOf(f.Question) != FactState.Met)
+            .Where(f => f.Statement == situation.First.Nearest && !f.Forbids && situation.Known.StateOf(f.Question) != FactState.Met && !f.IsToldIn(situation.Known.Text))
             .Select(f => f.Condition.Plain).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static bool Forbids(Situation s) => s.First.Deontics.Modality == Modality.Forbids;
@@ -79,7 +79,7 @@ internal static class AnswerDecision
     }
 
     private static Decision SpeakingUp(Situation s) => ProtectingClause.Among(s.Evidence.Clauses) is { } protects
-        ? new Decision { Verdict = Verdict.Info, Subject = Subject.SpeakingUp, Certainty = s.Evidence.Covered, Settles = protects }
+        ? new Decision { Verdict = ProtectingClause.Is(protects) && QuestionForm.AsksLeave(s.Known.Text) ? Verdict.Yes : Verdict.Info, Subject = Subject.SpeakingUp, Certainty = s.Evidence.Covered, Settles = protects }
         : new Decision { Verdict = Verdict.Show, Subject = Subject.SpeakingUp, Reason = HandOverReason.Sensitive, Certainty = s.Judgement.Certainty, MayHelp = Nearest(s) };
 
     /// <summary>Not sure: three clauses to choose from; about patients or the young, a person.</summary>

@@ -64,13 +64,16 @@ public sealed record RankingWeights(double Statement, double Words, double Reade
 
 /// <summary>From which certainty on what is asserted. All from 0 to 1.</summary>
 /// <param name="Yes">For <c>yes</c> and <c>yes_if</c>.</param>
-/// <param name="Other">For <c>no</c>, <c>info</c> and <c>depends</c>.</param>
-/// <param name="OffTopic">A question without a word about posting is off topic where no clause is nearer than this cosine.</param>
+/// <param name="Other">For <c>no</c> and <c>info</c>.</param>
+/// <param name="Depends">For <c>depends</c>.</param>
+/// <param name="MixedNo">For a <c>no</c> from a statement that also permits: readers take the wrong side there most often.</param>
+/// <param name="OffTopic">A question without a word about posting is off topic where no clause is nearer than this cosine …</param>
+/// <param name="OffTopicCovered">… and the reader finds it covered with less than this.</param>
 /// <param name="NotCovered">Below this reading of "the clauses cover it" the guidance is said to have nothing on it.</param>
 /// <param name="SaysNo">A clause whose weight times share of "no" is above this stands in the way of a plain yes.</param>
 /// <param name="SpeaksOfConcern">A question whose first clause protects concerns, with at least this weight, is about one.</param>
 /// <param name="Conflict">Two clauses that disagree are a conflict where each weighs at least this.</param>
-public sealed record Thresholds(double Yes, double Other, double OffTopic, double NotCovered, double SaysNo, double Conflict, double SpeaksOfConcern);
+public sealed record Thresholds(double Yes, double Other, double Depends, double MixedNo, double OffTopic, double OffTopicCovered, double NotCovered, double SaysNo, double Conflict, double SpeaksOfConcern);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
 [JsonSerializable(typeof(Calibration))]

@@ -13,7 +13,7 @@ internal sealed class EvidenceReader(IRetriever retriever, IReader reader, WordM
         var asked = retriever.EmbedQuestion(question);
         var cosines = Array.ConvertAll(vectors.Clauses, c => Scores.Dot(asked, c.Clause));
         var statements = Array.ConvertAll(vectors.Clauses, c => Array.ConvertAll(c.StatementVectors, s => Scores.Dot(asked, s)));
-        var lexical = guidance.Index.Scores(question);
+        var lexical = Array.ConvertAll(guidance.Index.Score(question), s => (double)s);
         var found = NamedFirst(Mixed(cosines, statements, lexical), question, guidance);
         var near = Enumerable.Range(0, found.Length).Where(i => double.IsFinite(found[i])).OrderByDescending(i => found[i]).Take(weights.Nearest).ToArray();
         var logits = reader.Read(question, [.. near.Select(i => guidance.Clauses[i].Clause.Full)]);
@@ -25,6 +25,7 @@ internal sealed class EvidenceReader(IRetriever retriever, IReader reader, WordM
             Statements = vectors.Clauses[clause].Statements,
             Nearest = Array.IndexOf(statements[clause], statements[clause].Max()),
             StatementCosine = statements[clause].Max(),
+            Cosines = statements[clause],
             Fused = fused[i],
             Weight = share[i],
             Relevance = logits[i].Relevance,

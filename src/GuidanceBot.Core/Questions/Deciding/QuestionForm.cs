@@ -18,6 +18,9 @@ internal static class QuestionForm
         ("trouble", new(@"\b(wrong|mistake|what now|someone|somebody|says|asks|asked|keeps|wrote|commented|threat)\b")),
     ];
 
+    /// <summary>True for "may I …?", and not for "must I, who, how …?".</summary>
+    public static bool AsksLeave(string question) => Of(question) is var forms && forms.Contains("may", StringComparer.Ordinal) && !forms.Any(f => f is "asks" or "which" or "must");
+
     /// <summary>The names of the forms that a question has.</summary>
     public static IReadOnlyList<string> Of(string question) => [.. Forms.Where(f => f.Words.In(question)).Select(f => f.Name)];
 }

@@ -16,7 +16,10 @@ internal sealed record ReadClause
     /// <summary>The statement nearest to the question: what is quoted.</summary>
     public required int Nearest { get; init; }
 
-    /// <summary>Cosine of that statement to the question.</summary>
+    /// <summary>Cosine of each statement to the question; empty where nobody measured.</summary>
+    public IReadOnlyList<double> Cosines { get; init; } = [];
+
+    /// <summary>Cosine of the nearest statement to the question.</summary>
     public double StatementCosine { get; init; }
 
     /// <summary>Retriever's and reader's scores together: the order.</summary>

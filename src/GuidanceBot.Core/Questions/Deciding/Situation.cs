@@ -16,7 +16,13 @@ internal sealed record Situation(QuestionSigns Signs, KnownFacts Known, Evidence
     public bool IsOutOfDate => First.Placed.Document.FrontMatter.Expires is { } expires && Today > expires;
 
     /// <summary>Sure enough to assert the verdict.</summary>
-    public bool IsSure => Judgement.Certainty >= (Judgement.Verdict is Verdict.Yes or Verdict.YesIf ? Threshold.Yes : Threshold.Other);
+    public bool IsSure => Judgement.Certainty >= Judgement.Verdict switch
+    {
+        Verdict.Yes or Verdict.YesIf => Threshold.Yes,
+        Verdict.Depends => Threshold.Depends,
+        Verdict.No when First.Deontics.Modality == Guidance.Deontics.Modality.Conditional => Threshold.MixedNo,
+        _ => Threshold.Other,
+    };
 
     /// <summary>Follow-ups about this clause that the asker has answered.</summary>
     public int Asked => OpenFact.In(First).Count(f => Known.StateOf(f.Question) != FactState.Open);

@@ -5,10 +5,24 @@ namespace GuidanceBot.Core.Questions.FollowUps;
 /// <summary>Turns a condition into a question: "the speaker has not asked people not to" becomes "Has the speaker asked people not to?".</summary>
 internal static partial class Interrogative
 {
+    private const string Waits = "you wait until ";
+    private const string IsThisSo = "Is this so:";
+
     /// <summary>The question, and whether "yes" means that the condition does not hold.</summary>
     public static (string Question, bool Turned) Of(string statement)
     {
         var plain = statement.Trim().TrimEnd('.', ',', ';', ':');
+        if (plain.StartsWith(Waits, StringComparison.Ordinal))
+        {
+            var (asked, turnedRound) = Of(plain[Waits.Length..]);
+            return asked.StartsWith(IsThisSo, StringComparison.Ordinal) ? ($"Is it past {plain[Waits.Length..]}?", false) : (asked, turnedRound);
+        }
+
+        if (plain.Contains(',', StringComparison.Ordinal))
+        {
+            return ($"{IsThisSo} {Decapital(plain)}?", false);
+        }
+
         if (Auxiliary().Match(plain) is { Success: true } match)
         {
             var turned = match.Groups["not"].Success;
@@ -26,7 +40,8 @@ internal static partial class Interrogative
 
         return SecondPerson().Match(plain) is { Success: true } you
             ? ($"Do you {you.Groups["rest"].Value}?", false)
-            : ($"Is this so: {Decapital(plain)}?", false);
+            : plain.StartsWith("with ", StringComparison.OrdinalIgnoreCase) || plain.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? ($"Is it {Decapital(plain)}?", false)
+            : ($"{IsThisSo} {Decapital(plain)}?", false);
     }
 
     /// <summary>First letter small, where the word is no name.</summary>

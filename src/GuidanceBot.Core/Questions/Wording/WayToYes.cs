@@ -9,6 +9,8 @@ namespace GuidanceBot.Core.Questions.Wording;
 internal static class WayToYes
 {
     private const int MostWords = 45;
+    private const double BesideShare = 0.5;
+    private const double ElsewhereShare = 0.8;
 
     /// <summary>The way, null where the clause leaves none.</summary>
     public static string? Of(ReadClause clause)
@@ -28,11 +30,19 @@ internal static class WayToYes
         var found = Enumerable.Range(0, clause.Statements.Count)
             .Where(i => i != clause.Nearest)
             .OrderBy(i => i > clause.Nearest ? i - clause.Nearest : 100 + clause.Nearest - i)
-            .Where(i => Opens(clause.DeonticsOf(i)))
+            .Where(i => IsNear(clause, i) && Opens(clause.DeonticsOf(i)))
             .Select(i => PlainText.Of(clause.Statements[i].Span.Of(clause.Placed.Document.Text)))
             .Where(text => LanguageModel.QuoteVerifier.CountWords(text) is >= 4 and <= MostWords)
             .Take(2);
         return string.Join(' ', found.Select(Ended)) is { Length: > 0 } way ? way : null;
+    }
+
+    /// <summary>About the same thing: beside the ban and not far from the question, or nearly as near to it as the ban itself.</summary>
+    private static bool IsNear(ReadClause clause, int statement)
+    {
+        var distance = Math.Abs(statement - clause.Nearest);
+        return clause.Cosines.Count == 0 ? distance == 1
+            : clause.Cosines[statement] >= clause.StatementCosine * (distance <= 2 ? BesideShare : ElsewhereShare);
     }
 
     private static bool Opens(ClauseReading reading) =>

@@ -7,7 +7,7 @@ namespace GuidanceBot.Evals.Answers.Fitting;
 internal static class CalibrationFit
 {
     private const double VerdictStrength = 0.03;
-    private const double RightStrength = 0.05;
+    private const double RightStrength = 0.02;
     private const int Folds = 8;
 
     /// <summary>Both stages on these cases. The certainty is fitted on verdicts that were read without the case's own document.</summary>
