@@ -45,9 +45,9 @@ internal static class FrontMatterReader
     }
 
     /// <summary>The top level's plain values with their lines; null where it is no front matter but text between two rules.</summary>
-    private static Dictionary<string, (string Value, long Line)>? Parse(string name, string yaml)
+    private static Dictionary<string, (string Value, string Where)>? Parse(string name, string yaml)
     {
-        var values = new Dictionary<string, (string, long)>(StringComparer.Ordinal);
+        var values = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
         try
         {
             var parser = new Parser(new StringReader(yaml));
@@ -68,7 +68,7 @@ internal static class FrontMatterReader
                 var key = parser.Consume<Scalar>();
                 if (parser.TryConsume<Scalar>(out var value))
                 {
-                    values[Normal(key.Value)] = (value.Value.Trim(), value.Start.Line + 1);
+                    values[Normal(key.Value)] = (value.Value.Trim(), $"line {value.Start.Line + 1}");
                 }
                 else
                 {
@@ -89,7 +89,8 @@ internal static class FrontMatterReader
         }
     }
 
-    private static FrontMatter FromValues(string name, Dictionary<string, (string Value, long Line)> values) => new()
+    /// <summary>Front matter out of named values; each says where it stands ("line 4", "document property").</summary>
+    public static FrontMatter FromValues(string name, IReadOnlyDictionary<string, (string Value, string Where)> values) => new()
     {
         Owner = Text("owner", values),
         Effective = Day(name, "effective", values),
@@ -99,9 +100,9 @@ internal static class FrontMatterReader
         SourceUrl = Address(name, values),
     };
 
-    private static string? Text(string key, Dictionary<string, (string Value, long Line)> values) => values.TryGetValue(key, out var found) && found.Value is { Length: > 0 } and not "~" ? found.Value : null;
+    private static string? Text(string key, IReadOnlyDictionary<string, (string Value, string Where)> values) => values.TryGetValue(key, out var found) && found.Value is { Length: > 0 } and not "~" ? found.Value : null;
 
-    private static DateOnly? Day(string name, string key, Dictionary<string, (string Value, long Line)> values)
+    private static DateOnly? Day(string name, string key, IReadOnlyDictionary<string, (string Value, string Where)> values)
     {
         if (Text(key, values) is not { } text)
         {
@@ -110,10 +111,10 @@ internal static class FrontMatterReader
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new UnreadableGuidanceException($"{name}, line {values[key].Line}: {key} must be a day such as 2027-03-01, not \"{Short(text)}\".");
+            : throw new UnreadableGuidanceException($"{name}, {values[key].Where}: {key} must be a day such as 2027-03-01, not \"{Short(text)}\".");
     }
 
-    private static Uri? Address(string name, Dictionary<string, (string Value, long Line)> values)
+    private static Uri? Address(string name, IReadOnlyDictionary<string, (string Value, string Where)> values)
     {
         if (Text("source_url", values) is not { } text)
         {
@@ -122,10 +123,11 @@ internal static class FrontMatterReader
 
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
             ? address
-            : throw new UnreadableGuidanceException($"{name}, line {values["source_url"].Line}: source_url must be a web address that begins with https:// or http://, not \"{Short(text)}\".");
+            : throw new UnreadableGuidanceException($"{name}, {values["source_url"].Where}: source_url must be a web address that begins with https:// or http://, not \"{Short(text)}\".");
     }
 
-    private static string Normal(string key) => key.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
+    /// <summary>"Review by" and "review-by" are <c>review_by</c>.</summary>
+    public static string Normal(string key) => key.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "...";
 

@@ -1,4 +1,5 @@
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Drafts.Identifiers;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
 
@@ -7,7 +8,14 @@ namespace GuidanceBot.Host;
 /// <summary>Which engines answer and check.</summary>
 internal static class Engines
 {
-    public static void AddEngines(this IServiceCollection services) => services.AddSingleton<IAnswerEngine, InterimEngine>().AddSingleton<IDraftChecker, InterimChecker>().AddSingleton<IIdentifierScanner, InterimChecker>();
+    public static void AddEngines(this IServiceCollection services) => services
+        .AddSingleton<IAnswerEngine, InterimEngine>()
+        .AddSingleton<IDraftChecker>(s => DraftChecker.Shipped(s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IIdentifierScanner, IdentifierScanner>();
+
+    public static Task<OpenEngine> OpenAsync(GuidanceSet guidance, CancellationToken cancel) => Task.FromResult(new OpenEngine(new InterimEngine()));
+
+    public static IDraftChecker OpenChecker() => DraftChecker.Shipped(TimeProvider.System);
 
     private sealed class InterimEngine : IAnswerEngine
     {
@@ -27,15 +35,10 @@ internal static class Engines
             });
         }
     }
+}
 
-    private sealed class InterimChecker : IDraftChecker, IIdentifierScanner
-    {
-        public DraftReport Check(Draft draft, GuidanceSet guidance) => new(DraftVerdict.Ready, [], null, draft.Text);
-
-        public IReadOnlyList<Finding> Scan(string text)
-        {
-            var at = text.IndexOf("943 476 5919", StringComparison.Ordinal);
-            return at < 0 ? [] : [new Finding { Rule = "PRIV-ID", Category = "patient_identity", Severity = Severity.Block, Start = at, End = at + 12, Span = "", Title = "", Message = "", Fix = "", Kind = "nhs_number" }];
-        }
-    }
+/// <summary>An engine opened for one command.</summary>
+internal sealed record OpenEngine(IAnswerEngine Answers) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Answers is IAsyncDisposable d ? d.DisposeAsync() : ValueTask.CompletedTask;
 }

@@ -75,8 +75,9 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
             await RetireAsync(scope, document, version, cancel);
             scope.WakeAfterCommit(Topics.Guidance);
             var (state, moment) = (VersionState.Published, StoredTime.Of(at));
-            return await scope.Db.GuidanceVersions.Where(r => r.Document == document && r.Version == version)
+            var found = await scope.Db.GuidanceVersions.Where(r => r.Document == document && r.Version == version)
                 .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, state).SetProperty(r => r.PublishedAt, moment).SetProperty(r => r.PublishedBy, by), cancel) == 1;
+            return found || scope.Abandon(false);
         },
         cancel);
 

@@ -38,6 +38,9 @@ public sealed record Case
     /// <summary>The asker's display name; null where the platform gives none or it was sent without a name.</summary>
     public string? AskerName { get; init; }
 
+    /// <summary>The platform that it was asked in, as people call it.</summary>
+    public string? AskedIn { get; init; }
+
     /// <summary>True where it was sent without a name: then no name, department, picture, link or uploader goes along.</summary>
     public bool Nameless { get; init; }
 

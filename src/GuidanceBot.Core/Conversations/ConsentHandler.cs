@@ -83,6 +83,7 @@ public sealed class ConsentHandler(IAnswers answers, IDrafts drafts, ICases case
         Asker = handling.Delivery.From.Account,
         AskerAddress = handling.Delivery.Address,
         AskerName = consent.Nameless ? null : handling.Delivery.From.Name,
+        AskedIn = consent.Nameless ? null : handling.Delivery.From.Via,
         Nameless = consent.Nameless,
         Text = "",
         Why = "",

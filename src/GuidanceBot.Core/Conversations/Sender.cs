@@ -7,4 +7,5 @@ namespace GuidanceBot.Core.Conversations;
 /// <param name="Name">Display name, null where the platform gives none.</param>
 /// <param name="Email">A verified address, null where the platform gives none.</param>
 /// <param name="TimeZone">IANA time zone, null where unknown.</param>
-public sealed record Sender(AccountId Account, string? Name = null, string? Email = null, string? TimeZone = null);
+/// <param name="Via">The platform as people call it, for "asked in …"; null where it goes without saying.</param>
+public sealed record Sender(AccountId Account, string? Name = null, string? Email = null, string? TimeZone = null, string? Via = null);

@@ -69,7 +69,7 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
                 Confirm(handling, record, a);
                 break;
             case "draft.recognise" when a.Choice == 1:
-                handling.Say(DraftReplies.Checked(record, [], aboutCare: false), Slot(record));
+                handling.Say(DraftReplies.Checked(record, askAboutCare: false), Slot(record));
                 break;
             case "draft.recognise":
                 Check(handling, record, latest.Draft, latest.Attachments, [Recognisable], inPlace: true);
@@ -90,13 +90,13 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
     {
         var reason = a.Fields.GetValueOrDefault("why", "confirmed").Trim();
         var confirmed = a.Fields.GetValueOrDefault("confirmed", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var waivers = record.Latest.Report.Findings
+        var waived = record.Latest.Report.Findings
             .Where((f, i) => Waivers.CanWaive(f) && confirmed.Contains((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal))
-            .Select(f => new Waiver(f.Rule, f.Span, reason.Length > 0 ? reason : "confirmed"));
-        Check(handling, record, record.Latest.Draft, record.Latest.Attachments, [], inPlace: true, waivers: [.. record.Latest.Waivers, .. waivers]);
+            .Select(f => new WaivedFinding(f.Rule, f.Span, reason.Length > 0 ? reason : "confirmed"));
+        Check(handling, record, record.Latest.Draft with { Waived = [.. record.Latest.Draft.Waived, .. waived] }, record.Latest.Attachments, [], inPlace: true);
     }
 
-    private void Check(Handling handling, DraftRecord? before, Draft draft, IReadOnlyList<AttachmentRef> attachments, IReadOnlyList<Finding> also, bool inPlace = false, IReadOnlyList<Waiver>? waivers = null)
+    private void Check(Handling handling, DraftRecord? before, Draft draft, IReadOnlyList<AttachmentRef> attachments, IReadOnlyList<Finding> also, bool inPlace = false)
     {
         if (draft.Text.Length > Draft.MaxLength)
         {
@@ -105,8 +105,7 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
         }
 
         var guidance = library.Current;
-        var waived = waivers ?? before?.Latest.Waivers ?? [];
-        var report = Waivers.Apply(DraftReports.With(checker.Check(draft, guidance), also), waived);
+        var report = DraftReports.With(checker.Check(draft, guidance), also);
         var version = new DraftVersion
         {
             Number = (before?.Latest.Number ?? 0) + 1,
@@ -115,19 +114,18 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
             Report = report,
             Attachments = attachments,
             GuidanceVersion = guidance.Version,
-            Waivers = waived,
         };
         var record = before is null
             ? new DraftRecord { Ref = handling.NewRef("dra"), Address = handling.Delivery.Address, Account = handling.Delivery.From.Account, Versions = [version] }
             : before with { Versions = [.. before.Versions, version], Message = inPlace ? before.Message : before.Message + 1 };
         if (before is not null && !inPlace)
         {
-            handling.Say(DraftReplies.Rechecked(before, before.Latest, report.Findings.Count(f => f.Severity != Severity.Advice)), Slot(before));
+            handling.Say(DraftReplies.Rechecked(before, before.Latest, DraftReplies.Things(report)), Slot(before));
         }
 
         handling.Save(new SaveDraft(record));
         handling.Conversation = handling.Conversation with { DraftRef = record.Ref };
-        handling.Say(DraftReplies.Checked(record, DraftReports.ReadyWhen(report), DraftSubjects.AboutCare(draft)), Slot(record));
+        handling.Say(DraftReplies.Checked(record), Slot(record));
     }
 
     private static List<Finding> HiddenIn(InboundDelivery delivery, string name, int offset) =>

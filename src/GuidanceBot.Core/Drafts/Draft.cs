@@ -29,4 +29,7 @@ public sealed record Draft
 
     /// <summary>The moment of posting; null: now, by the checker's clock.</summary>
     public DateTimeOffset? Now { get; init; }
+
+    /// <summary>Findings that the author answered with a reason: they don't count any more where the same rule finds the same words. What needs a person can't be waived.</summary>
+    public IReadOnlyList<WaivedFinding> Waived { get; init; } = [];
 }

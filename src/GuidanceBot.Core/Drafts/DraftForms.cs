@@ -21,7 +21,7 @@ public static class DraftForms
     public static Form Recheck(DraftRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var ready = DraftReports.ReadyWhen(record.Latest.Report);
+        var ready = record.Latest.Report.ReadyWhen;
         return new Form
         {
             State = "recheck-form",

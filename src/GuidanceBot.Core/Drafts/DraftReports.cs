@@ -1,16 +1,15 @@
 using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Drafts.Identifiers;
 
 namespace GuidanceBot.Core.Drafts;
 
-/// <summary>What is done with a check's result after the rules have spoken.</summary>
+/// <summary>Adds to a check what its rules can't see: details that were hidden before anything was stored, what the author said.</summary>
 public static class DraftReports
 {
-    private const int MostLines = 5;
-
-    /// <summary>The verdict that findings come to (contract, <c>check</c>).</summary>
+    /// <summary>The verdict that findings come to (contract, <c>check</c>); waived ones don't count.</summary>
     public static DraftVerdict Verdict(IEnumerable<Finding> findings)
     {
-        var worst = findings.Select(f => f.Severity).DefaultIfEmpty(Severity.Advice).Min();
+        var worst = findings.Where(f => f.Waived is null).Select(f => f.Severity).DefaultIfEmpty(Severity.Advice).Min();
         return worst switch { Severity.Review => DraftVerdict.Review, Severity.Block or Severity.Warn => DraftVerdict.Fix, _ => DraftVerdict.Ready };
     }
 
@@ -24,37 +23,38 @@ public static class DraftReports
             return report;
         }
 
-        var all = report.Findings.Concat(more).OrderBy(f => f.Severity).ThenBy(f => f.Start ?? int.MaxValue).ToList();
-        return report with { Findings = all, Verdict = Verdict(all) };
+        var all = report.Findings.Concat(more).OrderBy(f => f.Waived is not null).ThenBy(f => f.Severity).ThenBy(f => f.Start ?? int.MaxValue).ToList();
+        return report with
+        {
+            Findings = all,
+            Verdict = Verdict(all),
+            OnlySpeaksUp = report.OnlySpeaksUp && more.All(f => f.Severity != Severity.Review),
+            ReadyWhen = [.. more.Select(ReadyWhen).Concat(report.ReadyWhen).Distinct(StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>A detail that was hidden before anything was stored, as a finding in the draft.</summary>
     public static Finding OfHidden(HiddenSpan hidden, int offset)
     {
         ArgumentNullException.ThrowIfNull(hidden);
-        var what = IdentifierWords.Of(hidden.Kind);
+        var kind = IdentifierBook.Shipped.Kinds.GetValueOrDefault(hidden.Kind);
         var patient = IdentifierWords.IsPatients(hidden.Kind);
         return new Finding
         {
-            Rule = "PRIV-ID",
-            Category = patient ? "patient_identity" : "contact_detail",
+            Rule = patient ? IdentifierScanner.NumberRule : IdentifierScanner.ContactRule,
+            Category = kind?.Category ?? "patient_identity",
             Severity = Severity.Block,
             Start = hidden.Start - offset,
             End = hidden.End - offset,
             Span = new string(Masking.Dot, hidden.End - hidden.Start),
-            Title = "That looks like " + what,
-            Message = patient ? "I’ve hidden it and didn’t keep it." : "Once it’s out, it stays out. I’ve hidden it and didn’t keep it.",
-            Fix = patient ? "Take it out of your draft too." : "Take it out, or use a public line of the organisation.",
+            Title = kind?.Title ?? "That looks like a number",
+            Message = (kind?.Message ?? "Once it’s out, it stays out.") + " I’ve hidden it and didn’t keep it.",
+            Fix = kind?.Fix ?? "Take it out.",
             Replacement = "",
             Confidence = 0.95,
             Kind = hidden.Kind,
         };
     }
 
-    /// <summary>What would make it ready: one short line a finding, tips left out.</summary>
-    public static IReadOnlyList<string> ReadyWhen(DraftReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        return [.. report.Findings.Where(f => f.Severity != Severity.Advice).Select(f => f.Fix).Distinct(StringComparer.Ordinal).Take(MostLines)];
-    }
+    private static string ReadyWhen(Finding f) => f.Kind is { } kind && IdentifierBook.Shipped.Kinds.ContainsKey(kind) ? IdentifierBook.Shipped.ReadyWhen(kind) : f.Fix;
 }

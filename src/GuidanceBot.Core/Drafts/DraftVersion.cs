@@ -22,7 +22,4 @@ public sealed record DraftVersion
 
     /// <summary>The guidance that it was checked against.</summary>
     public required string GuidanceVersion { get; init; }
-
-    /// <summary>Findings that the author confirmed or waived, with the reason, kept for comms to see.</summary>
-    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 }

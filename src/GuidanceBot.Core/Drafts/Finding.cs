@@ -46,4 +46,7 @@ public sealed record Finding
 
     /// <summary>For identifiers: what it looked like (<c>nhs_number</c>, <c>phone</c>); null otherwise.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>The author's reason where they waived it: it is shown, and no longer counts for the verdict. Null otherwise.</summary>
+    public string? Waived { get; init; }
 }

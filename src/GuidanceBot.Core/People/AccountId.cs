@@ -5,7 +5,7 @@ namespace GuidanceBot.Core.People;
 /// <summary>One account on one platform; a person may have several.</summary>
 /// <param name="Chat">The platform.</param>
 /// <param name="Tenant">Workspace, tenant or issuer.</param>
-/// <param name="User">The platform's id of the user (Slack user, Teams <c>aadObjectId</c>, OIDC subject, the browser's random id).</param>
+/// <param name="User">The platform's id of the user, an OpenID subject, or the browser's random id.</param>
 public sealed record AccountId(string Chat, string Tenant, string User)
 {
     /// <summary>One string an account.</summary>

@@ -93,6 +93,6 @@ internal sealed partial record PieceLine(Block Block, TracedText Text)
         return new TextSpan(start, end);
     }
 
-    [GeneratedRegex(@"^\s*(?:[*\-•+]|\d+[.)])\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:[*\-•+–·▪◦‣]|\d+[.)]|\(?(?:[a-z]|[ivxl]{1,5}|[A-Z]|\d{1,3})[.)])\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marker();
 }

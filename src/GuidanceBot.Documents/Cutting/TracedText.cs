@@ -32,6 +32,13 @@ internal sealed class TracedText
         return new TracedText(document[start..end], places);
     }
 
+    /// <summary>A stretch of the document, line ends and tabs read as spaces.</summary>
+    public static TracedText OfFolded(string document, int start, int end)
+    {
+        var whole = Of(document, start, end);
+        return new TracedText(whole.Text.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' '), whole.source);
+    }
+
     /// <summary>One after the other; what is put between them stands, for the document, where the one before it ends.</summary>
     public static TracedText Join(string between, IReadOnlyList<TracedText> parts)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GuidanceBot.Core.Guidance;
 using GuidanceBot.Host.Settings;
 
 namespace GuidanceBot.Host.Commands;
@@ -11,6 +12,8 @@ public static class CommandLine
     {
         var root = new RootCommand("GuidanceBot answers “can I tweet this slide?” from your organisation’s own guidance.");
         root.Subcommands.Add(ServeCommand.Make());
+        root.Subcommands.Add(AskCommand.Make());
+        root.Subcommands.Add(CheckCommand.Make());
         if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))
         {
             args = ["serve", .. args];
@@ -27,10 +30,15 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (SettingsException e)
+        catch (Exception e) when (e is SettingsException or UnreadableGuidanceException or BadInputException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 2;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"guidancebot failed: {e.GetType().Name}. {e.StackTrace}");
+            return 3;
         }
     }
 }

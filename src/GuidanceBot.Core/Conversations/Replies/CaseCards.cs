@@ -55,7 +55,7 @@ public static class CaseCards
         ArgumentNullException.ThrowIfNull(c);
         return c.Nameless
             ? "a colleague, sent without a name"
-            : Line.Of(new PersonRun(c.Asker.Key, c.AskerName ?? "a colleague"), c.AskerAddress.Chat switch { "slack" => ", in Slack", "teams" => ", in Teams", _ => ", in the browser" });
+            : Line.Of(new PersonRun(c.Asker.Key, c.AskerName ?? "a colleague"), c.AskedIn is null ? "" : ", in " + c.AskedIn);
     }
 
     private static string Name(Case c, bool again, bool edits) => c.State switch

@@ -23,17 +23,17 @@ public static class DraftReplies
     }
 
     /// <summary>The reply to a check.</summary>
-    public static Reply Checked(DraftRecord record, IReadOnlyList<string> readyWhen, bool aboutCare, bool all = false)
+    public static Reply Checked(DraftRecord record, bool askAboutCare = true, bool all = false)
     {
         ArgumentNullException.ThrowIfNull(record);
         var version = record.Latest;
         var report = version.Report;
-        var things = report.Findings.Count(f => f.Severity != Severity.Advice);
-        var speaking = report.Verdict == DraftVerdict.Review && report.Findings.All(f => f.Severity != Severity.Review || f.Category == "speaking_up");
+        var aboutCare = askAboutCare && report.Verdict == DraftVerdict.Ready && (report.AboutCare || version.Draft.Media.Count > 0);
+        var things = Things(report);
         List<Block> blocks = [];
-        if (report.Findings.Count > 0 || things > 0)
+        if (report.Findings.Count > 0)
         {
-            blocks.Add(Marked(version, report.Findings.Count > 0 ? "Your draft, with marks" : "Your draft"));
+            blocks.Add(Marked(version, "Your draft, with marks"));
             AddLengths(blocks, report);
             blocks.Add(Findings(version, all));
         }
@@ -43,9 +43,9 @@ public static class DraftReplies
             AddLengths(blocks, report);
         }
 
-        if (readyWhen.Count > 0)
+        if (report.ReadyWhen.Count > 0)
         {
-            blocks.Add(new ListBlock("Ready when", [.. readyWhen.Select(Line.FromString)]));
+            blocks.Add(new ListBlock("Ready when", [.. report.ReadyWhen.Select(Line.FromString)]));
         }
 
         if (report.Revised != version.Draft.Text)
@@ -64,7 +64,7 @@ public static class DraftReplies
             blocks.Add(new LineBlock("I can miss things: if it feels wrong, ask. Change a word and I look again.", Weight.Small));
         }
 
-        return speaking ? SpeakingUp(record, blocks) : Plain(record, report, things, blocks, aboutCare);
+        return report.OnlySpeaksUp ? SpeakingUp(record, blocks) : Plain(record, report, things, blocks, aboutCare);
     }
 
     /// <summary>An earlier version, once a newer one was checked.</summary>
@@ -79,6 +79,13 @@ public static class DraftReplies
         Blocks = [new LineBlock("You changed this draft. The new check is below."), new LineBlock("This version is kept, so that you can go back.", Weight.Small)],
         Actions = [new("draft.restore", "Go back to this one")],
     };
+
+    /// <summary>What counts in a heading: tips and what was confirmed don't.</summary>
+    public static int Things(DraftReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Findings.Count(f => f.Severity != Severity.Advice && f.Waived is null);
+    }
 
     /// <summary>"Three things": a count in words, for headings.</summary>
     public static string Count(int things) => things switch
@@ -102,7 +109,7 @@ public static class DraftReplies
         return report.Verdict switch
         {
             DraftVerdict.Ready => "Nothing to change",
-            DraftVerdict.Fix => Capital(Count(report.Findings.Count(f => f.Severity != Severity.Advice))) + " before you post",
+            DraftVerdict.Fix => Capital(Count(Things(report))) + " before you post",
             _ => "A person should see this one first",
         };
     }
@@ -119,7 +126,7 @@ public static class DraftReplies
     private static Reply Plain(DraftRecord record, DraftReport report, int things, List<Block> blocks, bool aboutCare)
     {
         var heading = VerdictWords(report);
-        var first = report.Findings.FirstOrDefault(f => f.Severity != Severity.Advice);
+        var first = report.Findings.FirstOrDefault(f => f.Severity != Severity.Advice && f.Waived is null);
         var recheck = new ReplyAction("draft.recheck", Words.EditAndRecheck) { OpensForm = true, Primary = report.Verdict == DraftVerdict.Fix };
         var send = new ReplyAction("draft.send", Words.SendToComms) { OpensForm = true, Primary = report.Verdict == DraftVerdict.Review };
         return new Reply
@@ -176,7 +183,7 @@ public static class DraftReplies
     private static FindingsBlock Findings(DraftVersion version, bool all)
     {
         var numbered = Numbered(version.Report).ToList();
-        var things = numbered.Where(f => f.Finding.Severity != Severity.Advice).ToList();
+        var things = numbered.Where(f => f.Finding.Severity != Severity.Advice && f.Finding.Waived is null).ToList();
         var shown = all ? things : things.Take(MostShown).ToList();
         var title = things.Count switch
         {
@@ -200,7 +207,7 @@ public static class DraftReplies
             actions.Add(new ReplyAction("draft.fix_one", replacement.Length == 0 ? "Take it out" : $"Change to “{Excerpt.Of(replacement)}”") { Choice = f.Number });
         }
 
-        return new ShownFinding(f.Number, f.Finding.Severity, f.Finding.Title, f.Finding.Message.Length > 0 ? f.Finding.Message + " " + f.Finding.Fix : f.Finding.Fix, f.Finding.Clause, actions);
+        return new ShownFinding(f.Number, f.Finding.Severity, f.Finding.Title, f.Finding.Message.Length > 0 ? f.Finding.Message + " " + f.Finding.Fix : f.Finding.Fix, f.Finding.Clause, actions, Done: f.Finding.Waived is not null);
     }
 
     private static IEnumerable<(int Number, Finding Finding)> Numbered(DraftReport report) => report.Findings.Select((f, i) => (i + 1, f));

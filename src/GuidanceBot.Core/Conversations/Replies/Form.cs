@@ -1,6 +1,6 @@
 namespace GuidanceBot.Core.Conversations.Replies;
 
-/// <summary>A form: a modal in Slack, a dialog in Teams, a form on the page in the browser.</summary>
+/// <summary>A form: a modal or dialog of a chat platform, a form on the page in the browser.</summary>
 public sealed record Form
 {
     /// <summary>Which of the reference forms this is (<c>consent-form</c>).</summary>

@@ -2,7 +2,7 @@ using GuidanceBot.Core.Questions;
 
 namespace GuidanceBot.Core.Conversations.Replies;
 
-/// <summary>The one set of words: headings, buttons and fixed sentences of the browser, Slack, Teams and the command line.</summary>
+/// <summary>The one set of words: headings, buttons and fixed sentences of every chat platform, the browser and the command line.</summary>
 public static class Words
 {
     // Buttons.

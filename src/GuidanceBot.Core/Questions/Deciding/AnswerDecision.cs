@@ -53,8 +53,8 @@ internal static class AnswerDecision
     /// <summary>The conditions that the settling statement leaves open, in its own words.</summary>
     public static IReadOnlyList<string> OpenConditions(Situation situation) =>
         [.. OpenFact.In(situation.First)
-            .Where(f => f.Statement == situation.First.Nearest && !f.Forbids && situation.Known.StateOf(f.Question) != FactState.Met && !f.IsToldIn(situation.Known.Text))
-            .Select(f => f.Condition.Plain).Distinct(StringComparer.OrdinalIgnoreCase)];
+            .Where(f => f.Statement == situation.First.Nearest && !f.IsSettled(situation.Known))
+            .Select(f => f.MustBe).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static bool Forbids(Situation s) => s.First.Deontics.Modality == Modality.Forbids;
 

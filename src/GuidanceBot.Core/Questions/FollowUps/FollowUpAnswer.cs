@@ -25,16 +25,16 @@ internal static class FollowUpAnswer
     {
         var clause = s.First with { Nearest = fact.Statement };
         var left = OpenFact.In(clause)
-            .Where(f => f.Statement == fact.Statement && !f.Forbids && f != fact && s.Known.StateOf(f.Question) != FactState.Met)
-            .Select(f => f.Condition.Plain).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+            .Where(f => f.Statement == fact.Statement && f != fact && !f.IsSettled(s.Known))
+            .Select(f => f.MustBe).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         return (fact.Forbids, state) switch
         {
             (false, FactState.Met) => Allowed(s, clause, left),
             (false, FactState.NotMet) => Other(clause, Modality.Forbids, fact.Statement) is { } ban ? Answer(s, ban, Verdict.No, []) : Answer(s, clause, Verdict.No, []),
             (true, FactState.Met) => Answer(s, clause, Verdict.No, []),
+            (true, FactState.NotMet) when clause.Deontics.Modality is Modality.Permits or Modality.Conditional => Allowed(s, clause, left),
             (true, FactState.NotMet) => Other(clause, Modality.Permits, fact.Statement) is { } leave ? Allowed(s, leave, []) : null,
-            (false, _) => Answer(s, clause, Verdict.YesIf, [fact.Condition.Plain, .. left]),
-            _ => null,
+            _ => Answer(s, clause, Verdict.YesIf, [fact.MustBe, .. left]),
         };
     }
 

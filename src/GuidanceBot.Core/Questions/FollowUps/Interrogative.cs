@@ -44,6 +44,17 @@ internal static partial class Interrogative
             : ($"{IsThisSo} {Decapital(plain)}?", false);
     }
 
+    /// <summary>The opposite: "the speaker shows the icon" becomes "the speaker does not show the icon".</summary>
+    public static string Denied(string statement)
+    {
+        var plain = statement.Trim().TrimEnd('.', ',', ';', ':');
+        return Auxiliary().Match(plain) is { Success: true } match
+            ? $"{match.Groups["subject"].Value} {match.Groups["aux"].Value} {(match.Groups["not"].Success ? "" : "not ")}{match.Groups["rest"].Value}"
+            : ThirdPerson().Match(plain) is { Success: true } third
+                ? $"{third.Groups["subject"].Value} does not {Infinitive(third.Groups["verb"].Value)}{third.Groups["rest"].Value}"
+                : $"this is not so: {Decapital(plain)}";
+    }
+
     /// <summary>First letter small, where the word is no name.</summary>
     public static string Decapital(string text) =>
         text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) && CommonStart().IsMatch(text) ? char.ToLowerInvariant(text[0]) + text[1..] : text;

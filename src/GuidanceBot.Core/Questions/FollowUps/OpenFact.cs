@@ -16,11 +16,20 @@ internal sealed record OpenFact(int Statement, Condition Condition, bool Forbids
 
     private static readonly WordPatterns Negation = new(@"\b(not|never|no|nobody|cannot|none)\b|n['’]t\b|\b(forbidden|prohibited|banned)\b");
 
+    private static readonly WordPatterns Waits = new(@"^(until|till|without)\b");
+    private static readonly WordPatterns Scope = new(@"^(before|during|while|whilst|whenever|in case)\b");
+
+    /// <summary>What must be so for the act to be allowed, as a statement.</summary>
+    public string MustBe => Forbids ? Interrogative.Denied(Condition.Plain) : Condition.Plain;
+
     /// <summary>The question for it.</summary>
     public FactQuestion Question => FactQuestions.Of(Condition);
 
+    /// <summary>True where the asker has said that nothing stands in the way here.</summary>
+    public bool IsSettled(KnownFacts known) => IsToldIn(known.Text) || known.StateOf(Question) == (Forbids ? FactState.NotMet : FactState.Met);
+
     /// <summary>True where the asker has already said that it is so: most of its words are in the question, and nothing there denies.</summary>
-    public bool IsToldIn(string question) => !Negation.In(question) && Finding.SharedWords.Of(Condition.Plain, question) >= ToldShare;
+    public bool IsToldIn(string question) => !Forbids && !Negation.In(question) && Finding.SharedWords.Of(Condition.Plain, question) >= ToldShare;
 
     /// <summary>The conditions of a clause, those of the nearest statement first.</summary>
     public static IEnumerable<OpenFact> In(ReadClause clause) =>
@@ -38,12 +47,23 @@ internal sealed record OpenFact(int Statement, Condition Condition, bool Forbids
 
         foreach (var exception in reading.Exceptions.Where(CanBeAsked))
         {
-            // "never … unless": holds, and it is allowed. "you may … except": holds, and it is not.
-            var at = clause.Statements[statement].Text.IndexOf(exception.Words, StringComparison.OrdinalIgnoreCase);
-            var rule = at > 0 ? clause.Statements[statement].Text[..at] : clause.Statements[statement].Text;
-            yield return new OpenFact(statement, exception, !Negation.In(rule) && exception.Words.StartsWith("except", StringComparison.OrdinalIgnoreCase));
+            yield return new OpenFact(statement, exception, !Lifts(clause.Statements[statement].Text, exception));
         }
     }
 
-    private static bool CanBeAsked(Condition condition) => LanguageModel.QuoteVerifier.CountWords(condition.Plain) is >= FewestWords and <= MostWords;
+    /// <summary>"never … unless": where it holds, it is allowed. "you may … unless": where it holds, it is not.</summary>
+    private static bool Lifts(string statement, Condition exception)
+    {
+        if (Waits.In(exception.Words))
+        {
+            return true;
+        }
+
+        var at = statement.IndexOf(exception.Words, StringComparison.OrdinalIgnoreCase);
+        var rule = (at > 0 ? statement[..at] : statement).ToLowerInvariant();
+        return ModalWords.Negates().IsMatch(rule) || (ModalWords.Bans().IsMatch(rule) && !ModalWords.Permits().IsMatch(rule));
+    }
+
+    /// <summary>Short enough to ask, and a condition rather than a time that the rule is for.</summary>
+    private static bool CanBeAsked(Condition condition) => !Scope.In(condition.Words) && LanguageModel.QuoteVerifier.CountWords(condition.Plain) is >= FewestWords and <= MostWords;
 }

@@ -10,7 +10,7 @@ internal static class FitShippedFiles
     internal static Calibration Chosen { get; } = new()
     {
         Ranking = new RankingWeights(Statement: 1, Words: 0.15, Reader: 0.2, Nearest: 8, Sharpness: 2, Named: 1),
-        Threshold = new Thresholds(Yes: 0.78, Other: 0.7, Depends: 0.75, MixedNo: 0.8, OffTopic: 0.3, OffTopicCovered: 0.6, NotCovered: 0.05, SaysNo: 0.35, Conflict: 0.3, SpeaksOfConcern: 0.5),
+        Threshold = new Thresholds(Yes: 0.78, Other: 0.7, Depends: 0.75, MixedNo: 0.82, OffTopic: 0.3, OffTopicCovered: 0.6, NotCovered: 0.05, SaysNo: 0.35, Conflict: 0.3, SpeaksOfConcern: 0.5),
     };
 
     public static async Task RunAsync()

@@ -1,0 +1,34 @@
+using GuidanceBot.Core.Drafts.Identifiers;
+using GuidanceBot.Core.Drafts.Rules.Books;
+
+namespace GuidanceBot.Core.Drafts.Rules.Checks;
+
+/// <summary>Patients' numbers, or contact details, by the category of the rule.</summary>
+public sealed class IdentifierCheck(RuleDefinition rule) : IDraftRule
+{
+    /// <inheritdoc/>
+    public string Id => rule.Id;
+
+    /// <inheritdoc/>
+    public void Check(DraftText draft, ICollection<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(findings);
+        foreach (var part in draft.Parts)
+        {
+            if (!IdentifierScanner.MayHold(part.Text))
+            {
+                continue;
+            }
+
+            var found = draft.Scanner is IdentifierScanner own ? own.Scan(part.IdentifierText) : draft.Scanner.Scan(part.Text);
+            foreach (var finding in found)
+            {
+                if (string.Equals(finding.Category, rule.Category, StringComparison.Ordinal))
+                {
+                    findings.Add(finding with { Rule = rule.Id, Severity = rule.Severity, In = part.In });
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Guidance;
+
+namespace GuidanceBot.Host.Commands;
+
+/// <summary>Pre-checks drafts on the terminal.</summary>
+internal static class CheckCommand
+{
+    public static Command Make()
+    {
+        var file = new Argument<string?>("file") { Description = "The draft; without it stdin is read.", Arity = ArgumentArity.ZeroOrOne };
+        var platform = new Option<string?>("--platform") { Description = "x, bluesky, mastodon, threads, linkedin, instagram, facebook or any." };
+        var account = new Option<string?>("--account") { Description = "personal or official." };
+        var guidance = new Option<string[]>("--guidance") { Description = "A guidance file or folder; repeatable. Default: the sample." };
+        var json = new Option<bool>("--json") { Description = "One JSON object." };
+        var jsonl = new Option<bool>("--jsonl") { Description = "Reads JSON Lines on stdin, checks each on stdout." };
+        var command = new Command("check", "Pre-checks a draft before it is posted.") { file, platform, account, guidance, json, jsonl };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? []);
+            var checker = Engines.OpenChecker();
+            if (parsed.GetValue(jsonl))
+            {
+                await using var output = Console.OpenStandardOutput();
+                await JsonLines.RunAsync(Console.OpenStandardInput(), output, ContractJson.Default.CheckLine, line => new(Check(checker, set, line)), cancel);
+                return 0;
+            }
+
+            return await CheckAsync(checker, set, parsed.GetValue(file), parsed.GetValue(platform), parsed.GetValue(account), parsed.GetValue(json), cancel);
+        });
+        return command;
+    }
+
+    private static byte[] Check(IDraftChecker checker, GuidanceSet guidance, CheckLine line)
+    {
+        var draft = line.Read();
+        var start = TimeProvider.System.GetTimestamp();
+        var report = checker.Check(draft, guidance);
+        return JsonSerializer.SerializeToUtf8Bytes(ReportLine.Of(line.Id, report, TimeProvider.System.GetElapsedTime(start)), ReadableJson.Lines.ReportLine);
+    }
+
+    private static async Task<int> CheckAsync(IDraftChecker checker, GuidanceSet guidance, string? file, string? platform, string? account, bool json, CancellationToken cancel)
+    {
+        var draft = await ReadAsync(file, platform, account, cancel);
+        var start = TimeProvider.System.GetTimestamp();
+        var report = checker.Check(draft, guidance);
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(ReportLine.Of(null, report, TimeProvider.System.GetElapsedTime(start)), ReadableJson.Lines.ReportLine));
+        }
+        else
+        {
+            WriteForPeople(draft, report);
+        }
+
+        return report.Verdict == DraftVerdict.Review || report.Findings.Any(f => f.Severity == Severity.Block) ? 1 : 0;
+    }
+
+    private static async Task<Draft> ReadAsync(string? file, string? platform, string? account, CancellationToken cancel)
+    {
+        if (file is not null && !File.Exists(file))
+        {
+            throw new BadInputException($"check: {file}: there is no such file.");
+        }
+
+        // Four bytes a character at most, and one more tells that it is too long.
+        await using var input = file is null ? Console.OpenStandardInput() : File.OpenRead(file);
+        using var reader = new StreamReader(input, Encoding.UTF8);
+        var buffer = new char[Draft.MaxLength + 1];
+        var length = await reader.ReadBlockAsync(buffer, cancel);
+        if (length > Draft.MaxLength)
+        {
+            throw new BadInputException($"check: {file ?? "stdin"}: longer than {Draft.MaxLength} UTF-16 units.");
+        }
+
+        return new Draft
+        {
+            Text = new string(buffer, 0, length).TrimEnd('\r', '\n'),
+            Platform = platform is null ? Platform.Any : DraftForms.PlatformOf(platform) ?? throw new BadInputException($"check: --platform {platform}: none of x, bluesky, mastodon, threads, linkedin, instagram, facebook, any."),
+            Account = account is null ? null : DraftForms.AccountOf(account) ?? throw new BadInputException($"check: --account {account}: neither personal nor official."),
+        };
+    }
+
+    private static void WriteForPeople(Draft draft, DraftReport report)
+    {
+        foreach (var f in report.Findings)
+        {
+            var (line, column) = f.In == "text" && f.Start is { } at ? Place(draft.Text, at) : (1, 1);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line}:{column} {f.Severity.ToString().ToLowerInvariant()} {f.Rule} {f.Title}. {f.Message} {f.Fix}"));
+        }
+
+        Console.WriteLine(Core.Conversations.Replies.DraftReplies.VerdictWords(report));
+        if (report.Length is { } l)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{l.Count} of {l.Limit} {l.Unit}"));
+        }
+    }
+
+    private static (int Line, int Column) Place(string text, int at)
+    {
+        var before = text.AsSpan(0, at);
+        return (before.Count('\n') + 1, at - (before.LastIndexOf('\n') + 1) + 1);
+    }
+}

@@ -1,0 +1,60 @@
+using GuidanceBot.Core.Drafts;
+
+namespace GuidanceBot.Evals.Drafts;
+
+/// <summary>All figures of the draft rules: <c>dotnet run --project tests/GuidanceBot.Evals -- drafts</c>.</summary>
+static class DraftFigures
+{
+    public static int Run(string[] args, TextWriter output)
+    {
+        var folder = Option(args, "--rules");
+        var checker = Checkers.Of(Checkers.Book(folder));
+        if (args.Contains("--failures"))
+        {
+            Failures(checker, Option(args, "--docs"), output);
+            return 0;
+        }
+
+        var tuning = DraftSets.Tuning();
+        Print(output, tuning.Name, tuning.Cases.Aggregate(new DraftScore(), (s, d) => s.With(d, checker.Check(d.ToDraft()))));
+        if (args.Contains("--tuning"))
+        {
+            return 0;
+        }
+
+        var report = DraftSets.Report();
+        Print(output, report.Name, report.Score(new DraftScore(), (s, d) => s.With(d, checker.Check(d.ToDraft()))));
+        return 0;
+    }
+
+    /// <summary>What the rules miss or shout about, on tuning documents only.</summary>
+    static void Failures(DraftChecker checker, string? docs, TextWriter output)
+    {
+        var only = docs is null ? null : File.ReadAllLines(docs).ToHashSet(StringComparer.Ordinal);
+        foreach (var draft in DraftSets.Tuning().Cases.Where(d => only?.Contains(d.Doc) ?? true))
+        {
+            var report = checker.Check(draft.ToDraft());
+            var missed = draft.Expected.Where(e => DraftScore.Overlap(draft, e, report) == 0).Select(e => $"MISS {e.Category}/{e.Severity} '{e.Span}'");
+            var wrong = draft.Expected.Where(e => DraftScore.Overlap(draft, e, report) is > 0 and < 0.5).Select(e => $"SPAN {e.Category} '{e.Span}'");
+            var extra = report.Findings.Where(f => f.Severity != Severity.Advice && !draft.Expected.Any(e => string.Equals(e.Category, f.Category, StringComparison.Ordinal))).Select(f => $"EXTRA {f.Rule} {f.Severity} '{f.Span}'");
+            output.WriteLine($"{draft.Verdict}->{report.Verdict.ToString().ToLowerInvariant()} {draft.Id} {draft.Platform} {draft.Account}{(draft.Reply ? " reply" : "")} | {draft.Text.ReplaceLineEndings(" ")} {string.Join(' ', draft.Media.Select(m => $"[{m.Alt}]"))}");
+            foreach (var line in missed.Concat(wrong).Concat(extra))
+            {
+                output.WriteLine("    " + line);
+            }
+        }
+    }
+
+    static void Print(TextWriter output, string name, DraftScore s)
+    {
+        output.WriteLine($"{name}: {s.All} drafts");
+        output.WriteLine($"  false alarm on ready   {s.FalseAlarm}");
+        output.WriteLine($"  verdict right          {s.Verdict}");
+        output.WriteLine($"  review kept            {s.Kept}   (called ready: {s.ReviewCalledReady})");
+        output.WriteLine($"  block found            {s.BlockFound}");
+        output.WriteLine($"  spans right            {s.Spans}");
+        output.WriteLine($"  of {s.Expected} expected; named as not to be found, and found: {s.NotExpectedFound}");
+    }
+
+    static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+}

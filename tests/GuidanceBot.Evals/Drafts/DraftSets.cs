@@ -1,0 +1,23 @@
+using GuidanceBot.TestKit;
+
+namespace GuidanceBot.Evals.Drafts;
+
+/// <summary>The labelled drafts, cut by document as <c>models/training/data.py</c> cuts them.</summary>
+public static class DraftSets
+{
+    /// <summary>Documents that rules and models were kept from.</summary>
+    static readonly string[] s_calibration =
+    [
+        "aldermoor-museum", "arvella-mutual", "calder-respiratory-meeting", "calverleigh-military-hospital", "danmere-public-health-agency",
+        "imaging-congress-sharing", "inland-waterways-office", "larchwood-foundation", "larkmeadow-care-handbook", "larkmoor-homes",
+        "lumencell-symposium-faq", "meridian-congress", "orrin-public-libraries", "regional-bank-communications", "sandmere-prosecution", "velmora-pharma-standard",
+    ];
+
+    /// <summary>1,248 drafts on 88 documents.</summary>
+    public static TuningSet<LabelledDraft> Tuning() => new("training drafts, tuning documents", [.. All().Where(d => !s_calibration.Contains(d.Doc))]);
+
+    /// <summary>224 drafts on 16 documents that nobody tunes on.</summary>
+    public static ReportSet<LabelledDraft> Report() => new("training drafts, calibration documents", [.. All().Where(d => s_calibration.Contains(d.Doc))]);
+
+    static IReadOnlyList<LabelledDraft> All() => LabelledDraft.Read(Needs.Data("training/drafts.jsonl"));
+}

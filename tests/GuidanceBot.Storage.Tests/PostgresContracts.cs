@@ -1,0 +1,18 @@
+using GuidanceBot.TestKit.Stores;
+
+namespace GuidanceBot.Storage.Tests;
+
+public sealed class PostgresInboxTests : InboxContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}
+
+public sealed class PostgresOutboxTests : OutboxContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}
+
+public sealed class PostgresRecordsTests : RecordsContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}

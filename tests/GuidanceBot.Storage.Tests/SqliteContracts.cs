@@ -1,0 +1,18 @@
+using GuidanceBot.TestKit.Stores;
+
+namespace GuidanceBot.Storage.Tests;
+
+public sealed class SqliteInboxTests : InboxContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}
+
+public sealed class SqliteOutboxTests : OutboxContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}
+
+public sealed class SqliteRecordsTests : RecordsContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}

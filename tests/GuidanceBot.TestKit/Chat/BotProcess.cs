@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+
+namespace GuidanceBot.TestKit.Chat;
+
+/// <summary>The bot as a process: started, killed with SIGKILL, started again on the same data and address.</summary>
+public sealed class BotProcess(FakeChatServer platform, string dataFolder, params string[] more) : IAsyncDisposable
+{
+    private readonly int _port = FreePort();
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private Process? _process;
+
+    /// <summary>Where the bot listens.</summary>
+    public Uri Address => new($"http://127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}");
+
+    /// <summary>What it wrote to stderr, for a failing test.</summary>
+    public string LogFile { get; } = Path.Combine(dataFolder, "bot.log");
+
+    /// <summary>Starts it; returns once it takes deliveries.</summary>
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        var dll = Path.Combine(AppContext.BaseDirectory, "GuidanceBot.TestKit.dll");
+        string[] arguments =
+        [
+            dll, "bot", "--Server:Urls=" + Address, "--DataFolder=" + dataFolder, "--Fake:Platform=" + platform.Address, "--Logging:LogLevel:Default=Warning", .. more,
+        ];
+        _process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec dotnet \"$@\" >>\"$0\" 2>&1", LogFile, .. arguments]) { UseShellExecute = false })!;
+        while (!await IsUpAsync(cancel))
+        {
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException("The bot ended at its start: " + await File.ReadAllTextAsync(LogFile, cancel));
+            }
+
+            await Task.Delay(20, cancel);
+        }
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Delivers an event as a platform does: again and again until it is acknowledged.</summary>
+    public async Task DeliverAsync(FakeEvent e, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                using var response = await _http.PostAsJsonAsync(new Uri(Address, "/fake/events"), e, FakeJson.Default.FakeEvent, cancel);
+                if (response.StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // It is down: a platform tries again.
+                await Task.Delay(50, cancel);
+                continue;
+            }
+
+            await Task.Delay(50, cancel);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await KillAsync();
+        }
+
+        _http.Dispose();
+    }
+
+    private async Task<bool> IsUpAsync(CancellationToken cancel)
+    {
+        try
+        {
+            using var response = await _http.GetAsync(new Uri(Address, "/fake/up"), cancel);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
