@@ -1,5 +1,4 @@
 using GuidanceBot.Core.Evaluation;
-using GuidanceBot.Core.Questions.Deciding;
 using GuidanceBot.Evals.Answers.Fitting;
 using GuidanceBot.TestKit;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using GuidanceBot.Core.Evaluation;
 using GuidanceBot.Core.Guidance;
-using GuidanceBot.Core.LanguageModel;
 using GuidanceBot.Core.Questions.Deciding;
 using GuidanceBot.Core.Questions.Finding;
 using GuidanceBot.Core.Text;
