@@ -1,0 +1,73 @@
+using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.LanguageModel;
+using GuidanceBot.Core.Questions.Deciding;
+using GuidanceBot.Core.Questions.Finding;
+using GuidanceBot.Core.Questions.FollowUps;
+using GuidanceBot.Core.Questions.Subjects;
+using GuidanceBot.Core.Questions.Wording;
+
+namespace GuidanceBot.Core.Questions;
+
+/// <summary>Answers with the retriever and the reader: finds clauses by meaning, asserts only behind calibrated certainty and the deontic reader's agreement.</summary>
+public sealed class ReaderAnswerEngine : IClauseRanking
+{
+    private readonly VectorIndex _index;
+    private readonly EvidenceReader _reader;
+    private readonly Calibration _calibration;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Puts the engine together.</summary>
+    public ReaderAnswerEngine(IRetriever retriever, IReader reader, WordModel words, VectorIndex index, Calibration calibration, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(retriever);
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(calibration);
+        _index = index;
+        _reader = new EvidenceReader(retriever, reader, words, calibration.Ranking);
+        _calibration = calibration;
+        _clock = clock;
+        Version = ContentHash.Of(string.Join('\n', "reader-1", retriever.Version, reader.Version, calibration.ToJson(), string.Join('\n', words.ToLines())));
+    }
+
+    /// <inheritdoc/>
+    public string Version { get; }
+
+    /// <summary>True once this guidance can be found by meaning.</summary>
+    public bool IsReadyFor(GuidanceSet guidance) => _index.Find(guidance) is not null;
+
+    /// <inheritdoc/>
+    public async ValueTask<Answer> AnswerAsync(Question question, GuidanceSet guidance, CancellationToken cancel) =>
+        (await RankAsync(question, guidance, cancel)).Answer;
+
+    /// <inheritdoc/>
+    public async ValueTask<RankedAnswer> RankAsync(Question question, GuidanceSet guidance, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(guidance);
+        if (guidance.Clauses.Count == 0)
+        {
+            return new RankedAnswer(NothingPublished.Answer, [], []);
+        }
+
+        await _index.BuildAsync(guidance, cancel);
+        var known = KnownFacts.Of(question);
+        return Decide(known, Gather(known.Text, guidance), _calibration);
+    }
+
+    /// <summary>What the clauses say; the guidance's vectors have been built.</summary>
+    internal Evidence Gather(string question, GuidanceSet guidance) => _reader.Read(question, guidance, _index.Find(guidance)!);
+
+    /// <summary>The answer to that evidence; the evaluation brings the calibration of its fold.</summary>
+    internal RankedAnswer Decide(KnownFacts known, Evidence evidence, Calibration calibration)
+    {
+        var today = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+        var situation = new Situation(QuestionSigns.Of(known.Text), known, evidence, Judgement.Of(evidence, calibration), calibration.Threshold, today);
+        var decision = AnswerDecision.Decide(situation);
+        return new RankedAnswer(
+            new AnswerWording(known.Text).Of(decision),
+            [.. evidence.Clauses.Select(c => c.Placed)],
+            [.. evidence.Clauses.Select(c => c.Statement.Span)]);
+    }
+}
