@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using GuidanceBot.Chat.Web;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Storage;
 
@@ -23,6 +24,9 @@ public sealed record BotSettings
     /// <summary>Who listens when somebody raises a concern.</summary>
     public required SpeakingUpOptions SpeakingUp { get; init; }
 
+    /// <summary>How the pages look.</summary>
+    public required WebOptions Web { get; init; }
+
     /// <summary>The folder of the database. Default: <c>data</c> beside where the bot was started; as a service <c>$STATE_DIRECTORY</c>.</summary>
     public required string DataFolder { get; init; }
 
@@ -42,6 +46,7 @@ public sealed record BotSettings
             Guidance = Checked<GuidanceOptions>(configuration, "Guidance"),
             Retention = Checked<RetentionOptions>(configuration, "Retention"),
             SpeakingUp = Checked<SpeakingUpOptions>(configuration, "SpeakingUp"),
+            Web = Checked<WebOptions>(configuration, "Web"),
             DataFolder = Path.GetFullPath(folder),
         };
         settings.Complete();

@@ -132,6 +132,7 @@ public static class DraftReplies
             Aside = $"Version {record.Latest.Number.ToString(CultureInfo.InvariantCulture)}",
             Summary = first is null ? heading + ": I found nothing in it." : $"{heading}: {Lower(first.Title)}.",
             Asked = record.Latest.Number == 1 ? "Draft: " + Excerpt.Of(record.Latest.Draft.Text) : null,
+            Attached = record.Latest.Number == 1 ? record.Latest.Attachments : [],
             Blocks = blocks,
             Actions = report.Verdict switch
             {
@@ -168,6 +169,7 @@ public static class DraftReplies
             Aside = $"Version {record.Latest.Number.ToString(CultureInfo.InvariantCulture)}",
             Summary = Words.FreeToRaise + ". " + Words.NobodyTold,
             Asked = record.Latest.Number == 1 ? "Draft: " + Excerpt.Of(record.Latest.Draft.Text) : null,
+            Attached = record.Latest.Number == 1 ? record.Latest.Attachments : [],
             Blocks = blocks,
             Actions = [.. actions.OfType<ReplyAction>()],
         };
