@@ -21,7 +21,8 @@ function put(id, html) {
 
 localTimes(document);
 const at = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-(at ?? thread.querySelector("article:last-of-type"))?.scrollIntoView({ block: "start" });
+const articles = thread.querySelectorAll("article");
+(at ?? (articles.length > 1 ? articles[articles.length - 1] : null))?.scrollIntoView({ block: "start" });
 
 listen(() => `/events/${thread.dataset.conversation}?after=${seen}`, {
   reply: (html, id) => { seen = id || seen; show(html); },

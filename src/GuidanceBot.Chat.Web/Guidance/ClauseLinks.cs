@@ -54,7 +54,7 @@ public sealed class ClauseLinks(GuidanceSet guidance)
         return rest.Length > 0 && rest.Length < heading.Length && char.IsAsciiDigit(heading.AsSpan().TrimStart("§ ")[0]) ? rest.ToString() : heading;
     }
 
-    /// <summary>Which version a quote is from: "version of 1 September 2026"; says so where it is the sample. Null where nothing is known.</summary>
+    /// <summary>What to know about a quote: that it is from the sample, or from an earlier version. Null where there is nothing.</summary>
     public Line? VersionLine(Citation citation)
     {
         ArgumentNullException.ThrowIfNull(citation);
@@ -63,10 +63,8 @@ public sealed class ClauseLinks(GuidanceSet guidance)
             return null;
         }
 
-        var sample = Guidance.IsSample ? Words.SampleGuidance + ", " : "";
-        return document.Version == citation.Version
-            ? sample + VersionOf(document)
-            : sample + "an earlier version";
+        var earlier = document.Version == citation.Version ? null : "an earlier version";
+        return Line.Maybe((Guidance.IsSample, earlier) switch { (true, null) => Words.SampleGuidance, (true, _) => Words.SampleGuidance + ", " + earlier, _ => earlier });
     }
 
     /// <summary>"version of 1 September 2026", or the beginning of the version's hash.</summary>

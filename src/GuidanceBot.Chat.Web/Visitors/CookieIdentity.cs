@@ -40,7 +40,7 @@ public sealed class CookieIdentity(IRoles roles) : IWebIdentity
             });
         }
 
-        return new(new WebVisitor(new Sender(new AccountId(WebEdge.Name, "local", PersonOf(secret)))));
+        return new(new WebVisitor(new Sender(AccountOf(secret))));
     }
 
     /// <inheritdoc/>
@@ -51,5 +51,6 @@ public sealed class CookieIdentity(IRoles roles) : IWebIdentity
         return (await roles.OfAsync(reviewer, context.RequestAborted)).HasFlag(Roles.Reviewer) ? new WebVisitor(new Sender(reviewer)) : null;
     }
 
-    private static string PersonOf(string secret) => Refs.For("p", "browser\n" + secret);
+    /// <summary>The account behind a cookie.</summary>
+    internal static AccountId AccountOf(string secret) => new(WebEdge.Name, "local", Refs.For("p", "browser\n" + secret));
 }

@@ -46,7 +46,7 @@ public static partial class QuoteText
             }
 
             var c = quote[i] == '|' ? '·' : char.IsWhiteSpace(quote[i]) ? ' ' : quote[i];
-            if ((c == ' ' && last == ' ') || (c == '·' && IsEdge(quote, i)))
+            if ((c == ' ' && last == ' ') || (c == '·' && (IsEdge(quote, i) || words.ToString().TrimEnd() is [.., '·' or ':'])))
             {
                 continue;
             }
@@ -99,7 +99,7 @@ public static partial class QuoteText
     }
 
     // List markers and headings, pictures, links, bold, emphasis, code, escapes: "open" and "close" are what is left out.
-    [GeneratedRegex(@"(?m:^)(?<open>[ \t]*(?:[-*+]|\d{1,3}[.)]|\#{1,6})[ \t]+)|(?<open>!\[)[^\]\n]*(?<close>\]\([^)\n]*\))|(?<open>\[)[^\]\n]+(?<close>\]\([^)\n]*\))|(?<open>\*\*|__)(?=\S)[^*_\n]+(?<close>\*\*|__)|(?<![\w*_])(?<open>[*_])(?=\S)[^*_\n]+(?<close>[*_])(?![\w*_])|(?<open>`)[^`\n]+(?<close>`)|(?<open>\\)(?=[^\w\s])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?m:^)(?<open>[ \t]*(?:[-*+]|\d{1,3}[.)]|\#{1,6})[ \t]+)|(?<open>!\[)[^\]\n]*(?<close>\]\([^)\n]*\))|(?<open>\[)[^\]\n]+(?<close>\]\([^)\n]*\))|(?<open>\*\*|__)(?=\S)[^*_\n]+(?<close>\*\*|__)|(?<![\w*_])(?<open>[*_])(?=\S)[^*_\n]+(?<close>[*_])(?![\w*_])|(?<open>`)[^`\n]+(?<close>`)|(?<open>\\)(?=[^\w\s])|(?<open>\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Marks();
 }
 

@@ -30,23 +30,14 @@ public static class WordDiff
         return Joined(pieces);
     }
 
-    /// <summary>Neighbours of one kind become one part; a lone space between two changes counts as part of both.</summary>
+    /// <summary>Neighbours of one kind become one part; a lone space between two changes belongs to both, so that a phrase stays whole.</summary>
     private static List<DiffPart> Joined(List<DiffPiece> pieces)
     {
         var parts = new List<DiffPart>();
         string removed = "", added = "";
         void Close()
         {
-            if (removed.Length > 0)
-            {
-                parts.Add(new DiffPart(DiffKind.Removed, removed));
-            }
-
-            if (added.Length > 0)
-            {
-                parts.Add(new DiffPart(DiffKind.Added, added));
-            }
-
+            Add(parts, removed, added);
             (removed, added) = ("", "");
         }
 
@@ -61,12 +52,12 @@ public static class WordDiff
                 case ChangeType.Inserted:
                     added += text;
                     break;
-                case ChangeType.Unchanged when removed.Length > 0 && added.Length > 0 && string.IsNullOrWhiteSpace(text) && i + 1 < pieces.Count && pieces[i + 1].Type != ChangeType.Unchanged:
+                case ChangeType.Unchanged when (removed.Length > 0 || added.Length > 0) && string.IsNullOrWhiteSpace(text) && i + 1 < pieces.Count && pieces[i + 1].Type != ChangeType.Unchanged:
                     (removed, added) = (removed + text, added + text);
                     break;
                 default:
                     Close();
-                    parts.Add(parts is [.., { Kind: DiffKind.Same } last] ? Take(parts, last, text) : new DiffPart(DiffKind.Same, text));
+                    Same(parts, text);
                     break;
             }
         }
@@ -75,10 +66,46 @@ public static class WordDiff
         return parts;
     }
 
-    private static DiffPart Take(List<DiffPart> parts, DiffPart last, string text)
+    /// <summary>What was taken out and what came in; white space that both share stands outside, and alone it is no change.</summary>
+    private static void Add(List<DiffPart> parts, string removed, string added)
     {
-        parts.RemoveAt(parts.Count - 1);
-        return last with { Text = last.Text + text };
+        var lead = Math.Min(removed.Length - removed.TrimStart().Length, added.Length - added.TrimStart().Length);
+        Same(parts, added[..lead]);
+        (removed, added) = (removed[lead..], added[lead..]);
+        var tail = Math.Min(removed.Length - removed.TrimEnd().Length, added.Length - added.TrimEnd().Length);
+        var rest = added[^tail..];
+        (removed, added) = (removed[..^tail], added[..^tail]);
+        if (removed.Trim().Length > 0)
+        {
+            parts.Add(new DiffPart(DiffKind.Removed, removed));
+        }
+
+        if (added.Trim().Length > 0)
+        {
+            parts.Add(new DiffPart(DiffKind.Added, added));
+        }
+        else
+        {
+            Same(parts, added);
+        }
+
+        Same(parts, rest);
+    }
+
+    private static void Same(List<DiffPart> parts, string text)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (parts is [.., { Kind: DiffKind.Same } last])
+        {
+            parts[^1] = last with { Text = last.Text + text };
+            return;
+        }
+
+        parts.Add(new DiffPart(DiffKind.Same, text));
     }
 }
 

@@ -60,7 +60,7 @@ public static class AskerReplies
         var again = c.ReopenedAt is not null;
         var lead = urgent
             ? Line.Of("I’ve sent it to comms, and the person on call is told at once. Expect word by ", new TimeRun(c.TargetAt), ".")
-            : Line.Of("I’ve sent it to comms, ", c.Nameless ? "without your name. " : "", "Expect an answer by ", new TimeRun(c.TargetAt, Shape(c)), ". I’ll bring it here.");
+            : Line.Of($"I’ve sent it to comms{(c.Nameless ? ", without your name" : "")}. Expect an answer by ", new TimeRun(c.TargetAt, Shape(c)), ". I’ll bring it here.");
         return Base(c, again ? "asker-waiting-again" : urgent ? "escalated" : "asker-waiting", again ? "It’s with comms again" : "A person has this now") with
         {
             Summary = $"It’s with comms: {c.Number}. I’ll bring the answer here.",

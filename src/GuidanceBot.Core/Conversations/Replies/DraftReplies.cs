@@ -8,6 +8,7 @@ namespace GuidanceBot.Core.Conversations.Replies;
 public static class DraftReplies
 {
     private const int MostShown = 5;
+    private const string SpeakingUpCategory = "speaking_up";
     private const string LookedFor = "I looked for people someone could recognise, numbers and contact details, permission for photos and slides, embargoes, health claims, tone, picture descriptions and length.";
 
     /// <summary>The draft with its marks.</summary>
@@ -23,13 +24,13 @@ public static class DraftReplies
     }
 
     /// <summary>The reply to a check.</summary>
-    public static Reply Checked(DraftRecord record, IReadOnlyList<string> readyWhen, bool aboutCare, bool all = false)
+    public static Reply Checked(DraftRecord record, IReadOnlyList<string> readyWhen, bool aboutCare, IReadOnlyList<string>? listeners = null, bool all = false)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var version = record.Latest;
+        var speaking = record.Latest.Report.Verdict == DraftVerdict.Review && record.Latest.Report.Findings.All(f => f.Severity != Severity.Review || f.Category == SpeakingUpCategory);
+        var version = speaking ? WithoutSpeakingUp(record.Latest) : record.Latest;
         var report = version.Report;
         var things = report.Findings.Count(f => f.Severity != Severity.Advice);
-        var speaking = report.Verdict == DraftVerdict.Review && report.Findings.All(f => f.Severity != Severity.Review || f.Category == "speaking_up");
         List<Block> blocks = [];
         if (report.Findings.Count > 0 || things > 0)
         {
@@ -43,7 +44,7 @@ public static class DraftReplies
             AddLengths(blocks, report);
         }
 
-        if (readyWhen.Count > 0)
+        if (readyWhen.Count > 0 && !speaking)
         {
             blocks.Add(new ListBlock("Ready when", [.. readyWhen.Select(Line.FromString)]));
         }
@@ -64,7 +65,7 @@ public static class DraftReplies
             blocks.Add(new LineBlock("I can miss things: if it feels wrong, ask. Change a word and I look again.", Weight.Small));
         }
 
-        return speaking ? SpeakingUp(record, blocks) : Plain(record, report, things, blocks, aboutCare);
+        return speaking ? SpeakingUp(record, blocks, listeners ?? []) : Plain(record, report, things, blocks, aboutCare);
     }
 
     /// <summary>An earlier version, once a newer one was checked.</summary>
@@ -144,12 +145,21 @@ public static class DraftReplies
         };
     }
 
-    private static Reply SpeakingUp(DraftRecord record, List<Block> blocks)
+    /// <summary>Raising a concern is nothing to fix: what else was found stays.</summary>
+    private static DraftVersion WithoutSpeakingUp(DraftVersion version) =>
+        version with { Report = version.Report with { Findings = [.. version.Report.Findings.Where(f => f.Category != SpeakingUpCategory)] } };
+
+    private static Reply SpeakingUp(DraftRecord record, List<Block> blocks, IReadOnlyList<string> listeners)
     {
-        var clause = record.Latest.Report.Findings.First(f => f.Category == "speaking_up").Clause;
+        var clause = record.Latest.Report.Findings.First(f => f.Category == SpeakingUpCategory).Clause;
         if (clause is not null)
         {
             blocks.Add(new ClauseBlock(clause, []));
+        }
+
+        if (listeners.Count > 0)
+        {
+            blocks.Add(new ListBlock("Whom you can ask", [.. listeners.Select(Line.FromString), "Comms, if you’d like a second pair of eyes. You see what goes before you send it."]));
         }
 
         blocks.Add(new LineBlock(Words.NobodyTold + " It stands in no list and no figure.", Weight.Small));
