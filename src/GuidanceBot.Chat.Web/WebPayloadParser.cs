@@ -39,9 +39,9 @@ internal static class WebPayloadParser
     /// <summary>What was typed.</summary>
     public static string Text(IFormCollection form) => Lines(form[WebPayloads.Text].ToString()).Trim();
 
-    /// <summary>The fields of one form, by their names in Core. What wasn't filled in or ticked isn't there.</summary>
+    /// <summary>The fields of one form, by their names in Core. What wasn't ticked isn't there.</summary>
     public static Dictionary<string, string> Fields(IFormCollection form, string prefix) =>
-        form.Where(f => f.Key.StartsWith(prefix + ".", StringComparison.Ordinal) && f.Value.ToString().Length > 0)
+        form.Where(f => f.Key.StartsWith(prefix + ".", StringComparison.Ordinal))
             .ToDictionary(f => f.Key[(prefix.Length + 1)..], f => Lines(f.Value.ToString()), StringComparer.Ordinal);
 
     /// <summary>True for ids that our own pages make: letters, digits and hyphens.</summary>

@@ -81,15 +81,21 @@ async function open(link) {
   place.scrollIntoView({ block: "nearest" });
   const first = place.querySelector("h3");
   if (first instanceof HTMLElement) first.focus({ preventScroll: true });
-  const close = place.querySelector("[data-cancel]");
-  close?.addEventListener("click", e => { e.preventDefault(); place.remove(); link.focus(); });
+  opener = link;
 }
+
+/** The button whose form is open: closing the form gives the focus back to it. @type {HTMLElement | null} */
+let opener = null;
 
 document.addEventListener("click", event => {
   const target = event.target instanceof Element ? event.target.closest("a, button") : null;
   if (target instanceof HTMLAnchorElement && target.matches("[data-form]") && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     open(target).catch(() => { location.href = target.href; });
+  } else if (target?.matches(".opened-form [data-cancel]")) {
+    event.preventDefault();
+    target.closest(".opened-form")?.remove();
+    opener?.focus();
   } else if (target?.matches("[data-close]")) {
     const box = target.closest("details");
     box?.removeAttribute("open");

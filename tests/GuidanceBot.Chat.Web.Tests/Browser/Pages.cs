@@ -11,6 +11,9 @@ internal static class Pages
     /// <summary>Where screenshots are put to be looked at.</summary>
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screenshots")).FullName;
 
+    /// <summary>True where each state is to be shot on a page of its own, as a reader sees it: GUIDANCEBOT_SCREENSHOTS=all. Else they stand one below the other.</summary>
+    public static bool EachState { get; } = Environment.GetEnvironmentVariable("GUIDANCEBOT_SCREENSHOTS") == "all";
+
     public static Task ShootAsync(this IPage page, string name, bool whole = false) =>
         page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screenshots, name + ".png"), FullPage = whole });
 

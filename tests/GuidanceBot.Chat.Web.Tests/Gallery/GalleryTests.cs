@@ -20,7 +20,8 @@ public sealed class GalleryTests(Chromium chromium)
         (await all.TitleAsync()).ShouldNotContain("owned");
         await all.ShouldFitAsync();
         await all.ShouldPassAxeAsync();
-        foreach (var name in (string[])["empty", .. gallery.Replies.Select(r => r.Name)])
+        await all.ShootAsync($"chat-all-{width}-{Name(scheme)}", whole: true);
+        foreach (var name in (string[])["empty", .. Pages.EachState ? gallery.Replies.Select(r => r.Name) : []])
         {
             var page = await gallery.OpenAsync(profile, "/c/" + name);
             await page.ShootAsync($"chat-{name}-{width}-{Name(scheme)}", whole: width < 600);

@@ -8,10 +8,10 @@ internal sealed partial class PageClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public PageClient(RunningBot bot)
+    public PageClient(RunningBot bot, Uri? address = null)
     {
         Cookies = new CookieContainer();
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = bot.Address };
+        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = address ?? bot.Address };
     }
 
     public CookieContainer Cookies { get; }
@@ -31,6 +31,23 @@ internal sealed partial class PageClient : IDisposable
         using var answer = await _http.GetAsync(path);
         await TakeAsync(answer);
         return this;
+    }
+
+    /// <summary>Opens a page again and again until it shows the words.</summary>
+    public async Task<PageClient> OpenUntilAsync(string path, string words)
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            await OpenAsync(path);
+            if (Page.Contains(words, StringComparison.Ordinal))
+            {
+                return this;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"“{words}” did not come to {path}:\n{Page}");
     }
 
     /// <summary>Types into the page's composer.</summary>
