@@ -26,6 +26,13 @@ public static class CaseAge
         return IsLate(c, now) ? $"{TimeText.Span(now - c.TargetAt)} past {target}" : $"{TimeText.Span(now - Start(c))} of {target}";
     }
 
+    /// <summary>"48 min old; its target is 1 h." "35 min past its target of 2 h."</summary>
+    public static string Sentence(Case c, DateTimeOffset now)
+    {
+        var target = TimeText.Span(c.TargetAt - Start(c));
+        return IsLate(c, now) ? $"{TimeText.Span(now - c.TargetAt)} past its target of {target}." : $"{TimeText.Span(now - Start(c))} old; its target is {target}.";
+    }
+
     private static DateTimeOffset Start(Case c)
     {
         ArgumentNullException.ThrowIfNull(c);

@@ -38,7 +38,7 @@ internal sealed class DeskNews(DeskPages pages, DeskReader reader, IGuidanceLibr
             var next = signals.Next(Topics.Cases);
             var view = await reader.ReadAsync(reviewer, show, number, cancel);
             var state = opened with { Now = time.GetUtcNow(), Clauses = new(library.Current) };
-            var stamp = string.Join('\n', view.Queue.Cases.Select(c => $"{c.Number} {c.Version}"));
+            var stamp = $"{view.Queue.All} {view.Queue.Mine} {view.Queue.Nobody}\n" + string.Join('\n', view.Queue.Cases.Select(c => $"{c.Number} {c.Version}"));
             if (stamp != queue || time.GetElapsedTime(sentAt) > AgesAgain)
             {
                 (queue, sentAt) = (stamp, time.GetTimestamp());

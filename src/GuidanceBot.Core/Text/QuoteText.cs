@@ -66,8 +66,8 @@ public static partial class QuoteText
         return Trimmed(runs);
     }
 
-    /// <summary>A bar at the edge of a table row tells no cells apart.</summary>
-    private static bool IsEdge(string quote, int at) => quote.AsSpan(0, at).TrimEnd(' ') is "" or [.., '\n' or '|'] || quote.AsSpan(at + 1).TrimStart(' ') is "" or ['\n' or '\r', ..];
+    /// <summary>A bar at the edge of a table tells no cells apart; one between two rows does.</summary>
+    private static bool IsEdge(string quote, int at) => quote.AsSpan(0, at).Trim() is "" || quote.AsSpan(at + 1).TrimStart(' ') is "" or ['\n' or '\r', ..];
 
     private static List<TextSpan> Hidden(string quote)
     {
@@ -99,7 +99,7 @@ public static partial class QuoteText
     }
 
     // List markers and headings, pictures, links, bold, emphasis, code, escapes: "open" and "close" are what is left out.
-    [GeneratedRegex(@"(?m:^)(?<open>[ \t]*(?:[-*+]|\d{1,3}[.)]|\#{1,6})[ \t]+)|(?<open>!\[)[^\]\n]*(?<close>\]\([^)\n]*\))|(?<open>\[)[^\]\n]+(?<close>\]\([^)\n]*\))|(?<open>\*\*|__)(?=\S)[^*_\n]+(?<close>\*\*|__)|(?<![\w*_])(?<open>[*_])(?=\S)[^*_\n]+(?<close>[*_])(?![\w*_])|(?<open>`)[^`\n]+(?<close>`)|(?<open>\\)(?=[^\w\s])|(?<open>\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?m:^)(?<open>[ \t]*(?:[-*+]|\d{1,3}[.)]|\#{1,6})[ \t]+)|(?<open>!\[)[^\]\n]*(?<close>\]\([^)\n]*\))|(?<open>\[)[^\]\n]+(?<close>\]\([^)\n]*\))|(?<open>\*\*|__)(?=\S)[^*_\n]+(?<close>\*\*|__)|(?<![\w*_\\])(?<open>[*_])(?=\S)[^*_\n]+(?<close>[*_])(?![\w*_])|(?<open>`)[^`\n]+(?<close>`)|(?<open>\\)(?=[^\w\s])|(?<open>\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Marks();
 }
 

@@ -11,6 +11,8 @@ public static class WordDiff
     /// <summary>Above so many UTF-16 units in either text nobody reads word by word: the whole text counts as changed.</summary>
     public const int MaxLength = 20_000;
 
+    private static readonly DelimiterChunker Words = new([' ', '\t', '\n', '\r', '.', ',', '!', '?', ';', ':', '(', ')', '“', '”', '"']);
+
     /// <summary>The parts in reading order; what was taken out stands before what came in. Joined without the removed parts they are <paramref name="after"/>.</summary>
     public static IReadOnlyList<DiffPart> Of(string before, string after)
     {
@@ -26,7 +28,7 @@ public static class WordDiff
             return [new DiffPart(DiffKind.Removed, before), new DiffPart(DiffKind.Added, after)];
         }
 
-        var pieces = new InlineDiffBuilder(Differ.Instance).BuildDiffModel(before, after, ignoreWhitespace: false, ignoreCase: false, WordChunker.Instance).Lines;
+        var pieces = new InlineDiffBuilder(Differ.Instance).BuildDiffModel(before, after, ignoreWhitespace: false, ignoreCase: false, Words).Lines;
         return Joined(pieces);
     }
 
