@@ -2,43 +2,43 @@ using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Drafts.Identifiers;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Host.Settings;
+using GuidanceBot.Host.Workers;
+using GuidanceBot.LanguageModel.Local;
 
 namespace GuidanceBot.Host;
 
 /// <summary>Which engines answer and check.</summary>
 internal static class Engines
 {
-    public static void AddEngines(this IServiceCollection services) => services
-        .AddSingleton<IAnswerEngine, InterimEngine>()
-        .AddSingleton<IDraftChecker>(s => DraftChecker.Shipped(s.GetRequiredService<TimeProvider>()))
-        .AddSingleton<IIdentifierScanner, IdentifierScanner>();
-
-    public static Task<OpenEngine> OpenAsync(GuidanceSet guidance, CancellationToken cancel) => Task.FromResult(new OpenEngine(new InterimEngine()));
-
-    public static IDraftChecker OpenChecker() => DraftChecker.Shipped(TimeProvider.System);
-
-    private sealed class InterimEngine : IAnswerEngine
+    /// <summary>Adds them to a bot: words answer at once, the models take over once they are loaded and the guidance is indexed.</summary>
+    public static void AddEngines(this IServiceCollection services, BotSettings settings)
     {
-        public string Version => "interim";
-
-        public ValueTask<Answer> AnswerAsync(Question question, GuidanceSet guidance, CancellationToken cancel)
+        services.AddSingleton(s => new LocalAnswerEngine(new KeywordAnswerEngine(new KeywordThresholds(), s.GetRequiredService<TimeProvider>())));
+        services.AddSingleton<IAnswerEngine>(s => s.GetRequiredService<LocalAnswerEngine>());
+        services.AddSingleton<IDraftChecker>(s => DraftChecker.Shipped(s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IIdentifierScanner, IdentifierScanner>();
+        if (settings.Model.Enabled)
         {
-            var words = question.Text.ToLowerInvariant().Split([' ', '?', '.', ','], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3).ToList();
-            var best = guidance.Clauses.Select(c => (c, n: words.Count(w => c.Clause.Full.Contains(w, StringComparison.OrdinalIgnoreCase)))).OrderByDescending(x => x.n).Take(3).Where(x => x.n > 0).Select(x => x.c).ToList();
-            Citation Of(PlacedClause c) => new(c.Document.Name, c.Document.Version, c.Clause.Section, string.Join(' ', c.Clause.Run.Of(c.Document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(60)), null, c.Clause.Id, c.Clause.Number);
-            var text = question.Text.Trim().ToLowerInvariant();
-            return new(text switch
-            {
-                _ when text.Contains("slide", StringComparison.Ordinal) && best.Count > 0 => new Answer { Verdict = Verdict.YesIf, Text = "You may share it if these things are true:", Conditions = ["the speaker has not asked people not to", "it shows no patient images and no unpublished results", "you name the speaker in your post"], Citations = [Of(best[0])] },
-                _ when text.Contains("person", StringComparison.Ordinal) => new Answer { Verdict = Verdict.Escalate, Text = "Comms can settle this.", Reason = HandOverReason.AskedForPerson, Nearest = [.. best.Select(Of)] },
-                _ => new Answer { Verdict = Verdict.Show, Text = "", Reason = HandOverReason.LowConfidence, Nearest = [.. best.Select(Of)] },
-            });
+            services.AddSingleton(ModelFiles.Verify(ModelFiles.ShippedFolder));
+            services.AddHostedService<ModelWorker>();
         }
     }
+
+    /// <summary>Opens the answer engine for one command, the guidance indexed.</summary>
+    public static async Task<OpenEngine> OpenAsync(GuidanceSet guidance, string? dataFolder, CancellationToken cancel)
+    {
+        var reading = LocalReading.Load(ModelFiles.Verify(ModelFiles.ShippedFolder), dataFolder, TimeProvider.System);
+        await reading.Index.BuildAsync(guidance, cancel);
+        return new OpenEngine(reading.Engine, reading);
+    }
+
+    /// <summary>Opens the draft checker for one command.</summary>
+    public static IDraftChecker OpenChecker() => DraftChecker.Shipped(TimeProvider.System);
 }
 
 /// <summary>An engine opened for one command.</summary>
-internal sealed record OpenEngine(IAnswerEngine Answers) : IAsyncDisposable
+internal sealed record OpenEngine(IAnswerEngine Answers, IDisposable Models) : IDisposable
 {
-    public ValueTask DisposeAsync() => Answers is IAsyncDisposable d ? d.DisposeAsync() : ValueTask.CompletedTask;
+    public void Dispose() => Models.Dispose();
 }

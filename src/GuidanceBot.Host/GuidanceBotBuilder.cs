@@ -1,3 +1,4 @@
+using GuidanceBot.Chat.Web;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Drafts;
@@ -30,6 +31,9 @@ public sealed class GuidanceBotBuilder
         Web.Logging.ClearProviders();
         Web.Logging.AddSimpleConsole(o => o.SingleLine = true);
         Web.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // A line for each request says nothing that helps, and names what people look at.
+        Web.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddCore(Web.Services, Settings);
     }
 
@@ -48,6 +52,10 @@ public sealed class GuidanceBotBuilder
         return this;
     }
 
+    /// <summary>Adds the browser: staff chat, review desk, guidance.</summary>
+    public GuidanceBotBuilder AddWeb() =>
+        AddChat(s => s.AddWebChat(Settings.Web, new WebReach(Settings.LoopbackOnly, !Settings.LoopbackOnly, Path.Combine(Settings.DataFolder, "keys"))), app => app.MapWebChat());
+
     /// <summary>Builds it: tables brought up to date, guidance loaded, endpoints mapped.</summary>
     public async Task<WebApplication> BuildAsync(CancellationToken cancel = default)
     {
@@ -56,6 +64,7 @@ public sealed class GuidanceBotBuilder
         await app.Services.GetRequiredService<Store>().MigrateAsync(cancel);
         await app.Services.GetRequiredService<GuidanceImport>().LookAsync(cancel);
         await app.Services.GetRequiredService<GuidanceLibrary>().ReloadAsync(cancel);
+        app.MapHealth();
         foreach (var map in _maps)
         {
             map(app);
@@ -78,7 +87,7 @@ public sealed class GuidanceBotBuilder
         services.AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<FormDesk>().AddSingleton<Intake>();
         services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>();
         services.AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>().AddSingleton<WorkerPulse>();
-        services.AddEngines();
+        services.AddEngines(settings);
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<GuidanceWorker>().AddHostedService<HousekeepingWorker>();
         if (settings.Storage.Provider == "postgres")
         {

@@ -29,13 +29,13 @@ public sealed class ModelFiles
             var path = Path.Combine(folder, name);
             if (!File.Exists(path))
             {
-                throw new UnusableModelException($"The model file {path} is missing: install it again, or set Models:Enabled to false.");
+                throw new UnusableModelException($"The model file {path} is missing: install it again, or set Model:Enabled to false.");
             }
 
             using var file = File.OpenRead(path);
             if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(file)), expected, StringComparison.OrdinalIgnoreCase))
             {
-                throw new UnusableModelException($"The model file {path} is not the one that was measured (its checksum differs): install it again, or set Models:Enabled to false.");
+                throw new UnusableModelException($"The model file {path} is not the one that was measured (its checksum differs): install it again, or set Model:Enabled to false.");
             }
         }
 
@@ -53,7 +53,7 @@ public sealed class ModelFiles
         var path = Path.Combine(folder, ChecksumFile);
         if (!File.Exists(path))
         {
-            throw new UnusableModelException($"The model folder {folder} has no {ChecksumFile}: install the models again, or set Models:Enabled to false.");
+            throw new UnusableModelException($"The model folder {folder} has no {ChecksumFile}: install the models again, or set Model:Enabled to false.");
         }
 
         // As sha256sum writes it: the digits, two spaces, the name.

@@ -68,6 +68,9 @@ public sealed record Case
     /// <summary>Pictures and files that the asker chose to send; covered until a reviewer opens them.</summary>
     public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
 
+    /// <summary>When a reviewer last opened what was covered; null where nobody has.</summary>
+    public DateTimeOffset? RevealedAt { get; init; }
+
     /// <summary>When it is needed.</summary>
     public Urgency Urgency { get; init; } = Urgency.Today;
 

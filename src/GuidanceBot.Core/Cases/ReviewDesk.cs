@@ -95,7 +95,11 @@ public sealed class ReviewDesk(IDeskSettings settings)
     {
         switch (step)
         {
-            case CaseStep.Open or CaseStep.Claim or CaseStep.Release or CaseStep.HandOn or CaseStep.Withdraw or CaseStep.Reopen or CaseStep.Urge or CaseStep.Reply:
+            case CaseStep.Open or CaseStep.Claim or CaseStep.Release or CaseStep.HandOn or CaseStep.Withdraw or CaseStep.Reopen or CaseStep.Urge or CaseStep.Reveal:
+                handling.Send(c.AskerAddress, AskerReplies.Of(c), AskerReplies.Slot(c));
+                break;
+            case CaseStep.Reply:
+                handling.Send(c.AskerAddress, OutcomeReplies.Replied(c), OutcomeReplies.AskedBackSlot(c));
                 handling.Send(c.AskerAddress, AskerReplies.Of(c), AskerReplies.Slot(c));
                 break;
             case CaseStep.Answer or CaseStep.Approve or CaseStep.Decline or CaseStep.Expire or CaseStep.Correct:
@@ -113,7 +117,7 @@ public sealed class ReviewDesk(IDeskSettings settings)
                 handling.Send(c.AskerAddress, OutcomeReplies.Of(c), OutcomeReplies.Slot(c));
                 break;
             default:
-                // Notes, looks and reminders of reviewers are theirs.
+                // Notes and reminders of reviewers are theirs.
                 break;
         }
     }

@@ -51,7 +51,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk)
             "case.decline.submit" => (CaseStep.Decline, x => x with { Outcome = Settle(x, actor, handling.Now, a) with { Verdict = null } }, words),
             "case.ask_back.submit" => (CaseStep.AskBack, x => x with { AskedBack = new AskedBackQuestion(words, CaseForms.Choices(a), handling.Now), Lines = [.. x.Lines, new CaseLine(false, words, handling.Now)] }, words),
             "case.note.submit" => (CaseStep.Note, null, words),
-            "case.reveal.submit" => (CaseStep.Reveal, null, words),
+            "case.reveal.submit" => (CaseStep.Reveal, x => x with { RevealedAt = handling.Now }, words),
             "case.mute" => (CaseStep.Mute, null, null),
             "case.reopen" => (CaseStep.Reopen, null, null),
             "case.posted.submit" => (CaseStep.Posted, x => x with { Outcome = x.Outcome! with { PostedAt = words } }, words),

@@ -1,12 +1,13 @@
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Text;
 
 namespace GuidanceBot.Core.Drafts;
 
 /// <summary>Pre-checks drafts and remembers them through their edits.</summary>
-public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library, IDrafts drafts) : IDeliveryHandler
+public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library, IDrafts drafts, SpeakingUpOptions speakingUp) : IDeliveryHandler
 {
     /// <inheritdoc/>
     public async ValueTask HandleAsync(Handling handling, CancellationToken cancel)
@@ -125,7 +126,7 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
 
         handling.Save(new SaveDraft(record));
         handling.Conversation = handling.Conversation with { DraftRef = record.Ref };
-        handling.Say(DraftReplies.Checked(record), Slot(record));
+        handling.Say(DraftReplies.Checked(record, speakingUp.Listeners), Slot(record));
     }
 
     private static List<Finding> HiddenIn(InboundDelivery delivery, string name, int offset) =>

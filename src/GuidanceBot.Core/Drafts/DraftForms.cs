@@ -51,7 +51,7 @@ public static class DraftForms
             Version = record.Latest.Number,
             Fields =
             [
-                new PickField("confirmed", "What is fine as it is?", options) { Open = true, Required = true },
+                new PickField("confirmed", "What is fine as it is?", options) { Open = true, Several = true, Required = true },
                 new TextField("why", "Why is it fine?") { Example = "For example: the speaker said yes", Required = true, MaxLength = 300, Hint = "Comms can see this." },
             ],
         };

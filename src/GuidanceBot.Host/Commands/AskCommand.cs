@@ -21,7 +21,7 @@ internal static class AskCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? []);
-            await using var engine = await Engines.OpenAsync(set, cancel);
+            using var engine = await Engines.OpenAsync(set, null, cancel);
             if (parsed.GetValue(jsonl))
             {
                 await using var output = Console.OpenStandardOutput();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Host.Settings;
+using GuidanceBot.LanguageModel.Local;
 
 namespace GuidanceBot.Host.Commands;
 
@@ -30,7 +31,7 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is SettingsException or UnreadableGuidanceException or BadInputException)
+        catch (Exception e) when (e is SettingsException or UnreadableGuidanceException or UnusableModelException or BadInputException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 2;

@@ -9,7 +9,10 @@ internal static class TerminalReply
     {
         output.WriteLine(reply.Heading);
         var text = PlainText.Of(reply, TimeZoneInfo.Local);
-        foreach (var line in text.Split('\n').SkipWhile((l, i) => i == 0))
+        var lines = text.Split('\n');
+
+        // The summary is for notifications: where it only repeats the heading, people have read it.
+        foreach (var line in lines.Skip(lines.Length > 1 && lines[0].StartsWith(reply.Heading.TrimEnd('…'), StringComparison.Ordinal) ? 1 : 0))
         {
             output.WriteLine("  " + line);
         }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using GuidanceBot.Chat.Web;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Storage;
 
@@ -17,11 +18,17 @@ public sealed record BotSettings
     /// <summary>The organisation's own guidance.</summary>
     public required GuidanceOptions Guidance { get; init; }
 
+    /// <summary>Which models read.</summary>
+    public required ModelOptions Model { get; init; }
+
     /// <summary>How long things are kept.</summary>
     public required RetentionOptions Retention { get; init; }
 
     /// <summary>Who listens when somebody raises a concern.</summary>
     public required SpeakingUpOptions SpeakingUp { get; init; }
+
+    /// <summary>How the pages look.</summary>
+    public required WebOptions Web { get; init; }
 
     /// <summary>The folder of the database. Default: <c>data</c> beside where the bot was started; as a service <c>$STATE_DIRECTORY</c>.</summary>
     public required string DataFolder { get; init; }
@@ -40,8 +47,10 @@ public sealed record BotSettings
             Server = Checked<ServerOptions>(configuration, "Server"),
             Storage = Checked<StorageOptions>(configuration, "Storage"),
             Guidance = Checked<GuidanceOptions>(configuration, "Guidance"),
+            Model = Checked<ModelOptions>(configuration, "Model"),
             Retention = Checked<RetentionOptions>(configuration, "Retention"),
             SpeakingUp = Checked<SpeakingUpOptions>(configuration, "SpeakingUp"),
+            Web = Checked<WebOptions>(configuration, "Web"),
             DataFolder = Path.GetFullPath(folder),
         };
         settings.Complete();

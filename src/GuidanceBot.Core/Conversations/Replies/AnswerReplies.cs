@@ -168,5 +168,6 @@ public static class AnswerReplies
         Heading = heading,
         Summary = heading,
         Asked = record.Question,
+        Attached = record.Attachments,
     };
 }

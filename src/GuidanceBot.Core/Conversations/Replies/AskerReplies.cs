@@ -31,6 +31,7 @@ public static class AskerReplies
                 [
                     new LineBlock(Line.Of("A reviewer picked it up at ", new TimeRun(c.Since), ". Expect an answer by ", new TimeRun(c.TargetAt), "; I bring it here."), Weight.Lead),
                     new LineBlock("Until then, best not to post it."),
+                    .. Revealed(c),
                     References(c),
                 ],
                 Actions = [Add, Withdraw],
@@ -44,7 +45,7 @@ public static class AskerReplies
             _ => Base(c, "asker-closed", $"{c.Number} is settled") with
             {
                 Summary = $"{c.Number} is settled: see below.",
-                Blocks = [new LineBlock("Comms has answered: see the message below.", Weight.Lead), References(c)],
+                Blocks = [new LineBlock("Comms has answered: see the message below.", Weight.Lead), .. Revealed(c), References(c)],
             },
         };
     }
@@ -59,14 +60,17 @@ public static class AskerReplies
         var again = c.ReopenedAt is not null;
         var lead = urgent
             ? Line.Of("I’ve sent it to comms, and the person on call is told at once. Expect word by ", new TimeRun(c.TargetAt), ".")
-            : Line.Of("I’ve sent it to comms, ", c.Nameless ? "without your name. " : "", "Expect an answer by ", new TimeRun(c.TargetAt, Shape(c)), ". I’ll bring it here.");
+            : Line.Of($"I’ve sent it to comms{(c.Nameless ? ", without your name" : "")}. Expect an answer by ", new TimeRun(c.TargetAt, Shape(c)), ". I’ll bring it here.");
         return Base(c, again ? "asker-waiting-again" : urgent ? "escalated" : "asker-waiting", again ? "It’s with comms again" : "A person has this now") with
         {
             Summary = $"It’s with comms: {c.Number}. I’ll bring the answer here.",
-            Blocks = [new LineBlock(lead, Weight.Lead), new LineBlock("Safest is not to post until then."), References(c)],
+            Blocks = [new LineBlock(lead, Weight.Lead), new LineBlock("Safest is not to post until then."), .. Revealed(c), References(c)],
             Actions = urgent ? [Add, Withdraw] : [Add, new("case.urgent", Words.ItCantWait), Withdraw],
         };
     }
+
+    /// <summary>That a reviewer looked is logged, and the asker sees it.</summary>
+    private static LineBlock[] Revealed(Case c) => c.RevealedAt is { } at ? [new LineBlock(Line.Of("A reviewer opened your picture at ", new TimeRun(at, TimeShape.DateTime), "."), Weight.Small)] : [];
 
     private static TimeShape Shape(Case c) => c.TargetAt - c.OpenedAt > TimeSpan.FromHours(10) ? TimeShape.DateTime : TimeShape.Time;
 

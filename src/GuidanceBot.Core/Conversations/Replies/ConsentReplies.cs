@@ -26,6 +26,7 @@ public static class ConsentReplies
         {
             Version = record.Version,
             Asked = record.Question,
+            Attached = record.Attachments,
             Summary = "This one needs a person. " + record.Answer.Text,
             Form = FormFor(record),
         };

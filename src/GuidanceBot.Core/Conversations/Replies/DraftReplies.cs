@@ -8,6 +8,7 @@ namespace GuidanceBot.Core.Conversations.Replies;
 public static class DraftReplies
 {
     private const int MostShown = 5;
+    private const string SpeakingUpCategory = "speaking_up";
     private const string LookedFor = "I looked for people someone could recognise, numbers and contact details, permission for photos and slides, embargoes, health claims, tone, picture descriptions and length.";
 
     /// <summary>The draft with its marks.</summary>
@@ -23,10 +24,11 @@ public static class DraftReplies
     }
 
     /// <summary>The reply to a check.</summary>
-    public static Reply Checked(DraftRecord record, bool askAboutCare = true, bool all = false)
+    public static Reply Checked(DraftRecord record, IReadOnlyList<string>? listeners = null, bool askAboutCare = true, bool all = false)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var version = record.Latest;
+        var speaking = record.Latest.Report.OnlySpeaksUp;
+        var version = speaking ? WithoutSpeakingUp(record.Latest) : record.Latest;
         var report = version.Report;
         var aboutCare = askAboutCare && report.Verdict == DraftVerdict.Ready && (report.AboutCare || version.Draft.Media.Count > 0);
         var things = Things(report);
@@ -43,7 +45,7 @@ public static class DraftReplies
             AddLengths(blocks, report);
         }
 
-        if (report.ReadyWhen.Count > 0)
+        if (report.ReadyWhen.Count > 0 && !speaking)
         {
             blocks.Add(new ListBlock("Ready when", [.. report.ReadyWhen.Select(Line.FromString)]));
         }
@@ -64,7 +66,7 @@ public static class DraftReplies
             blocks.Add(new LineBlock("I can miss things: if it feels wrong, ask. Change a word and I look again.", Weight.Small));
         }
 
-        return report.OnlySpeaksUp ? SpeakingUp(record, blocks) : Plain(record, report, things, blocks, aboutCare);
+        return speaking ? SpeakingUp(record, blocks, listeners ?? []) : Plain(record, report, things, blocks, aboutCare);
     }
 
     /// <summary>An earlier version, once a newer one was checked.</summary>
@@ -139,6 +141,7 @@ public static class DraftReplies
             Aside = $"Version {record.Latest.Number.ToString(CultureInfo.InvariantCulture)}",
             Summary = first is null ? heading + ": I found nothing in it." : $"{heading}: {Lower(first.Title)}.",
             Asked = record.Latest.Number == 1 ? "Draft: " + Excerpt.Of(record.Latest.Draft.Text) : null,
+            Attached = record.Latest.Number == 1 ? record.Latest.Attachments : [],
             Blocks = blocks,
             Actions = report.Verdict switch
             {
@@ -150,12 +153,21 @@ public static class DraftReplies
         };
     }
 
-    private static Reply SpeakingUp(DraftRecord record, List<Block> blocks)
+    /// <summary>Raising a concern is nothing to fix: what else was found stays.</summary>
+    private static DraftVersion WithoutSpeakingUp(DraftVersion version) =>
+        version with { Report = version.Report with { Findings = [.. version.Report.Findings.Where(f => f.Category != SpeakingUpCategory)] } };
+
+    private static Reply SpeakingUp(DraftRecord record, List<Block> blocks, IReadOnlyList<string> listeners)
     {
-        var clause = record.Latest.Report.Findings.First(f => f.Category == "speaking_up").Clause;
+        var clause = record.Latest.Report.Findings.First(f => f.Category == SpeakingUpCategory).Clause;
         if (clause is not null)
         {
             blocks.Add(new ClauseBlock(clause, []));
+        }
+
+        if (listeners.Count > 0)
+        {
+            blocks.Add(new ListBlock("Whom you can ask", [.. listeners.Select(Line.FromString), "Comms, if you’d like a second pair of eyes. You see what goes before you send it."]));
         }
 
         blocks.Add(new LineBlock(Words.NobodyTold + " It stands in no list and no figure.", Weight.Small));
@@ -175,6 +187,7 @@ public static class DraftReplies
             Aside = $"Version {record.Latest.Number.ToString(CultureInfo.InvariantCulture)}",
             Summary = Words.FreeToRaise + ". " + Words.NobodyTold,
             Asked = record.Latest.Number == 1 ? "Draft: " + Excerpt.Of(record.Latest.Draft.Text) : null,
+            Attached = record.Latest.Number == 1 ? record.Latest.Attachments : [],
             Blocks = blocks,
             Actions = [.. actions.OfType<ReplyAction>()],
         };

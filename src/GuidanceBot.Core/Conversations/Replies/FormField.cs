@@ -43,6 +43,9 @@ public sealed record PickField(string Name, string Label, IReadOnlyList<PickOpti
 
     /// <summary>True where all options are shown at once.</summary>
     public bool Open { get; init; }
+
+    /// <summary>True where more than one can be picked; sent as one value, joined by commas.</summary>
+    public bool Several { get; init; }
 }
 
 /// <summary>One option.</summary>

@@ -16,6 +16,25 @@ public static class OutcomeReplies
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"outcome:{c.Id}:{c.Episode}");
     }
 
+    /// <summary>The slot of a question back, once it was answered: that began a new episode.</summary>
+    public static string AskedBackSlot(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"outcome:{c.Id}:{c.Episode - 1}");
+    }
+
+    /// <summary>A question back after its answer: what was said stands, the buttons are gone.</summary>
+    public static Reply Replied(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return Base(c, "outcome-replied", "Comms has a question for you", Sign.Person) with
+        {
+            Summary = $"I’ve passed your answer on: {c.Number}.",
+            Blocks = [new SaidBlock(null, c.AskedBack!.Text, ByReviewer: true), new SaidBlock("You said", c.Lines[^1].Text), new LineBlock("I’ve passed it on to the person who asked.", Weight.Small)],
+            Alert = false,
+        };
+    }
+
     /// <summary>The outcome of a settled case, or a reviewer's question back.</summary>
     public static Reply Of(Case c)
     {

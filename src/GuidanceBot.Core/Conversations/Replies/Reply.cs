@@ -32,6 +32,9 @@ public sealed record Reply
     /// <summary>What was asked, where the reply shows it on top.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>Pictures and files that came with it.</summary>
+    public IReadOnlyList<AttachmentRef> Attached { get; init; } = [];
+
     /// <summary>The body, in reading order.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 

@@ -1,0 +1,4 @@
+// A page for reading.
+import { localTimes } from "./times.js";
+
+localTimes(document);

@@ -1,0 +1,30 @@
+using GuidanceBot.Chat.Web.Visitors;
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Guidance;
+
+namespace GuidanceBot.Chat.Web.Desk;
+
+/// <summary>Reads what the desk shows.</summary>
+internal sealed class DeskReader(ICases cases, CaseRoles roles, GuidanceImport import, TimeProvider time)
+{
+    private const int MostSettled = 30;
+
+    /// <summary>The view of a reviewer.</summary>
+    public async ValueTask<DeskView> ReadAsync(WebVisitor reviewer, string show, string? number, CancellationToken cancel)
+    {
+        var open = await cases.ListAsync(new CaseFilter(Open: true), cancel);
+        IReadOnlyList<Case> settled = show == "settled" ? await cases.ListAsync(new CaseFilter(Open: false, Max: MostSettled), cancel) : [];
+        return new DeskView(DeskList.Of(show, open, settled, reviewer.Account, time.GetUtcNow()), number is null ? null : await CaseAsync(reviewer, number, cancel), import.Notices);
+    }
+
+    private async ValueTask<DeskCase?> CaseAsync(WebVisitor reviewer, string number, CancellationToken cancel)
+    {
+        if (await cases.FindAsync(number, cancel) is not { } c)
+        {
+            return null;
+        }
+
+        var actor = await roles.OfAsync(reviewer.Sender, c, cancel);
+        return new DeskCase(c, await cases.HistoryAsync(c.Id, cancel), actor.Role, reviewer.Account);
+    }
+}

@@ -1,0 +1,41 @@
+using GuidanceBot.Chat.Web.Guidance;
+using GuidanceBot.Core.People;
+
+namespace GuidanceBot.Chat.Web;
+
+/// <summary>What every part of a page knows about the request that it is made for.</summary>
+public sealed record PageState
+{
+    /// <summary>How the pages look.</summary>
+    public required WebOptions Site { get; init; }
+
+    /// <summary>The token that every post carries.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>Who looks at it.</summary>
+    public required AccountId Me { get; init; }
+
+    /// <summary>True where the desk is open to them.</summary>
+    public bool MayReview { get; init; }
+
+    /// <summary>True where others reach the bot without sign-in.</summary>
+    public bool Unguarded { get; init; }
+
+    /// <summary>The conversation that is open; null where none is.</summary>
+    public string? Conversation { get; init; }
+
+    /// <summary>Where presses go.</summary>
+    public string ActHref { get; init; } = "/act";
+
+    /// <summary>The moment.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The zone of comms; the script shows times in the reader's own.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>Where clauses stand.</summary>
+    public required ClauseLinks Clauses { get; init; }
+
+    /// <summary>What a press or a form of this page is known by: the same one sent twice is one delivery.</summary>
+    public string NewId { get; } = WebPayloadParser.NewId();
+}

@@ -1,0 +1,31 @@
+using GuidanceBot.Chat.Web.Guidance;
+using GuidanceBot.Chat.Web.Visitors;
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Guidance;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+
+namespace GuidanceBot.Chat.Web;
+
+/// <summary>Gathers what a page needs to know about its request.</summary>
+internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforgery antiforgery, IWebIdentity identity, IGuidanceLibrary library, IDeskSettings desk, TimeProvider time)
+{
+    /// <summary>The state for a page of this visitor; the token's cookie goes out with the answer.</summary>
+    public async ValueTask<PageState> OfAsync(HttpContext context, WebVisitor visitor, string? conversation = null)
+    {
+        var hours = (await desk.CurrentAsync(context.RequestAborted)).Hours;
+        var token = context.Response.HasStarted ? antiforgery.GetTokens(context) : antiforgery.GetAndStoreTokens(context);
+        return new PageState
+        {
+            Site = options,
+            Token = token.RequestToken!,
+            Me = visitor.Account,
+            MayReview = await identity.ReviewerAsync(context) is not null,
+            Unguarded = reach.Unguarded,
+            Conversation = conversation,
+            Now = time.GetUtcNow(),
+            Zone = TimeZoneInfo.FindSystemTimeZoneById(hours.TimeZone),
+            Clauses = new ClauseLinks(library.Current),
+        };
+    }
+}

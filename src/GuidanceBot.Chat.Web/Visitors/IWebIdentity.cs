@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
+namespace GuidanceBot.Chat.Web.Visitors;
+
+/// <summary>Who is this request? Without sign-in a cookie answers; with it, the signed-in account.</summary>
+public interface IWebIdentity
+{
+    /// <summary>The person who asks in this browser; a new one where it brings none.</summary>
+    ValueTask<WebVisitor> AskerAsync(HttpContext context);
+
+    /// <summary>The person at the review desk; null where this request may not enter it.</summary>
+    ValueTask<WebVisitor?> ReviewerAsync(HttpContext context);
+}

@@ -1,0 +1,49 @@
+using GuidanceBot.Chat.Web.Desk;
+using GuidanceBot.Chat.Web.Guidance;
+using GuidanceBot.Chat.Web.Pictures;
+using GuidanceBot.Chat.Web.Threads;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuidanceBot.Chat.Web;
+
+/// <summary>The addresses of the pages.</summary>
+public static class WebEndpoints
+{
+    /// <summary>Longest body of a post with a picture: 12 MB.</summary>
+    public const long PictureBodyLimit = 12 * 1024 * 1024;
+
+    /// <summary>Maps them.</summary>
+    public static void MapWebChat(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Use((context, next) =>
+        {
+            WebRequestVerifier.AddHeaders(context);
+            return next(context);
+        });
+        var services = app.Services;
+        var verifier = services.GetRequiredService<WebRequestVerifier>();
+        void Read(string path, RequestDelegate page) => app.MapGet(path, verifier.Read(page));
+        void Post(string path, RequestDelegate page, long? limit = null) => app.MapPost(path, limit is { } most ? verifier.Post(page, most) : verifier.Post(page));
+
+        Read("/assets/{version}/{name}", WebAssets.ServeAsync);
+        Read("/", services.GetRequiredService<ThreadPages>().StartAsync);
+        Read("/new", ThreadPages.NewAsync);
+        Read("/c/{id}", services.GetRequiredService<ThreadPages>().ShowAsync);
+        Read("/form", services.GetRequiredService<FormPages>().OpenAsync);
+        Read("/events/{id}", services.GetRequiredService<ThreadNews>().SendAsync);
+        Read("/attachments/{id}", services.GetRequiredService<AttachmentFile>().ServeAsync);
+        Post("/say", services.GetRequiredService<SayPost>().TakeAsync, PictureBodyLimit);
+        Post("/act", services.GetRequiredService<ActPost>().TakeAsync);
+
+        Read("/desk", services.GetRequiredService<DeskPages>().ShowAsync);
+        Read("/desk/events", services.GetRequiredService<DeskNews>().SendAsync);
+        Read("/desk/{number}", services.GetRequiredService<DeskPages>().ShowAsync);
+        Post("/desk/act", services.GetRequiredService<DeskPost>().TakeAsync);
+
+        Read("/guidance", services.GetRequiredService<GuidancePages>().ShowAsync);
+        Read("/guidance/{document}", services.GetRequiredService<GuidancePages>().ShowAsync);
+    }
+}

@@ -1,0 +1,20 @@
+namespace GuidanceBot.Chat.Web;
+
+/// <summary>What the fields of our own forms are called.</summary>
+internal static class WebPayloads
+{
+    /// <summary>The form's token.</summary>
+    public const string Token = "token";
+
+    /// <summary>What a post is known by: the same one sent twice is one delivery.</summary>
+    public const string Id = "id";
+
+    /// <summary>The conversation, or at the desk the case.</summary>
+    public const string Where = "c";
+
+    /// <summary>What was typed.</summary>
+    public const string Text = "text";
+
+    /// <summary>What was pressed: a <see cref="WebPress"/>.</summary>
+    public const string Press = "press";
+}

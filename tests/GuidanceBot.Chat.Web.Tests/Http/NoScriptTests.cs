@@ -1,0 +1,173 @@
+using System.Net;
+using GuidanceBot.Chat.Web.Tests.Hosting;
+using Shouldly;
+using Xunit;
+
+namespace GuidanceBot.Chat.Web.Tests.Http;
+
+/// <summary>The same walk without script: forms post, links lead somewhere.</summary>
+public sealed class NoScriptTests
+{
+    [Fact]
+    public async Task The_whole_walk_works_without_script()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var asker = new PageClient(bot);
+        await asker.OpenAsync("/");
+        asker.Page.ShouldContain("What would you like to post?");
+        asker.Page.ShouldContain("Sample guidance");
+        await asker.SayAsync("can i tweet this slide?");
+        asker.Page.ShouldContain("Yes, if…");
+        asker.Page.ShouldContain("You may photograph and share a slide");
+        asker.Page.ShouldContain("sample guidance");
+        await asker.PressAsync("This answered it");
+        asker.Page.ShouldContain("Thank you");
+        await asker.PressAsync("Not quite");
+        asker.Page.ShouldContain("What wasn’t right?");
+
+        await asker.OpenAsync("/new");
+        await asker.SayAsync("Check this draft: Our new clinic cures back pain. #hospitallife");
+        asker.Page.ShouldContain("A person should see this one first");
+        await asker.PressAsync("Apply the 2 safe fixes");
+        asker.Page.ShouldContain("Nothing to change");
+
+        await asker.OpenAsync("/new");
+        await asker.SayAsync("is an AI-made picture ok?");
+        await asker.FollowAsync("Ask a person");
+        asker.Page.ShouldContain("Nothing has been sent yet.");
+        await asker.SendFormAsync(("submit.question", " "));
+        asker.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        asker.Page.ShouldContain("What would you like to ask?");
+        await asker.SendFormAsync(("submit.question", "Is an AI-made picture OK?"), ("submit.nameless", "on"), ("submit.needed_by", "today"));
+        asker.Page.ShouldContain("A person has this now");
+        asker.Page.ShouldContain("without your name");
+        var conversation = asker.Path.Split('?', '#')[0];
+
+        using var desk = new PageClient(bot);
+        await desk.OpenAsync("/desk");
+        await desk.FollowAsync("Is an AI-made picture OK?");
+        await desk.PressAsync("Claim");
+        desk.Page.ShouldContain("You claimed it.");
+        await desk.SendAsync("/desk/act", multipart: false, ("press", Value(desk, "case.answer.submit")), ("answer.verdict", "no"), ("answer.answer", "Not with lifelike people."));
+        desk.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        desk.Page.ShouldContain("With a no, say what would be fine, or who can allow it.");
+        desk.Page.ShouldContain("Not with lifelike people.");
+        await desk.SendAsync("/desk/act", multipart: false, ("press", Value(desk, "case.answer.submit")), ("answer.verdict", "no"), ("answer.answer", "Not with lifelike people."), ("answer.way_to_yes", "A drawing is fine."));
+        desk.Page.ShouldContain("Answered at");
+
+        await asker.OpenUntilAsync(conversation, "Comms says: no, not as it is");
+        asker.Page.ShouldContain("A drawing is fine.");
+        await asker.PressAsync("Still unsure");
+        await asker.OpenUntilAsync(conversation, "It’s with comms again");
+    }
+
+    [Fact]
+    public async Task Who_was_faster_is_said_and_what_the_other_typed_is_kept()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var asker = new PageClient(bot);
+        await asker.OpenAsync("/new");
+        await asker.SayAsync("is an AI-made picture ok?");
+        await asker.FollowAsync("Ask a person");
+        await asker.SendFormAsync(("submit.question", "Is it OK?"));
+        using var desk = new PageClient(bot);
+        await desk.OpenAsync("/desk/Q-1");
+        using var faster = new PageClient(bot);
+        await faster.OpenAsync("/desk/Q-1");
+        await faster.PressAsync("Claim");
+        await desk.SendAsync("/desk/act", multipart: false, ("press", Value(desk, "case.decline.submit")), ("decline.reason", "My carefully written reason"), ("decline.way_to_yes", "A way"));
+        desk.Status.ShouldBe(HttpStatusCode.Conflict);
+        desk.Page.ShouldContain("It has changed while you were looking");
+        desk.Page.ShouldContain("What you wrote is still here.");
+        desk.Html.ShouldContain("My carefully written reason</textarea>");
+    }
+
+    [Fact]
+    public async Task The_same_post_sent_twice_counts_once()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var client = new PageClient(bot);
+        await client.OpenAsync("/c/a");
+        var (token, id) = (client.Hidden("token"), client.Hidden("id"));
+        for (var i = 0; i < 2; i++)
+        {
+            await client.SendAsync("/say", client.Multipart([("token", token), ("id", id), ("c", "a"), ("text", "can i tweet this slide?")]));
+        }
+
+        client.Html.Split("<article").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_empty_message_comes_back_with_a_sentence()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var client = new PageClient(bot);
+        await client.OpenAsync("/c/a");
+        await client.SayAsync("  ");
+        client.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        client.Page.ShouldContain("Write your question or paste your draft first.");
+    }
+
+    [Fact]
+    public async Task A_slow_answer_is_waited_for_by_the_page()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Engine.Pause = TimeSpan.FromSeconds(4);
+        using var client = new PageClient(bot);
+        await client.OpenAsync("/c/a");
+        await client.SayAsync("can i tweet this slide?");
+        client.Page.ShouldContain("Reading the guidance…");
+        client.Html.ShouldContain("http-equiv=\"refresh\"");
+        for (var i = 0; i < 60 && !client.Page.Contains("Yes, if…", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+            await client.OpenAsync("/c/a?after=0");
+        }
+
+        client.Page.ShouldContain("Yes, if…");
+        client.Html.ShouldNotContain("http-equiv=\"refresh\"");
+    }
+
+    [Fact]
+    public async Task Speaking_up_stands_in_no_list()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var client = new PageClient(bot);
+        await client.OpenAsync("/c/a");
+        await client.SayAsync("who do i talk to about staffing?");
+        client.Page.ShouldContain("You’re free to raise this");
+        await client.OpenAsync("/c/b");
+        client.Page.ShouldNotContain("staffing");
+        client.Page.ShouldContain("Nothing asked yet.");
+    }
+
+    [Fact]
+    public async Task A_patients_number_is_hidden_and_shown_to_nobody()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var client = new PageClient(bot);
+        await client.OpenAsync("/c/a");
+        await client.SayAsync($"can i ask about number {FakeChecker.NhsNumber}, her son wants a selfie");
+        client.Page.ShouldContain("I’ve hidden an NHS number");
+        client.Page.ShouldNotContain(FakeChecker.NhsNumber);
+        await client.PressAsync("Answer without it");
+        client.Page.ShouldContain("No, not as it is");
+    }
+
+    [Fact]
+    public async Task A_clause_of_an_older_version_is_shown_as_such()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var client = new PageClient(bot);
+        await client.OpenAsync("/guidance/guidance.md");
+        client.Status.ShouldBe(HttpStatusCode.OK);
+        client.Html.ShouldContain("id=\"c-4-2\"");
+        await client.OpenAsync("/guidance/guidance.md?version=sha256:0000");
+        client.Status.ShouldBe(HttpStatusCode.NotFound);
+        await client.OpenAsync("/guidance/nothing.md");
+        client.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static string Value(PageClient page, string verb) =>
+        WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(page.Html, $"value=\"({System.Text.RegularExpressions.Regex.Escape(verb)}:[^\"]*)\"").Groups[1].Value);
+}
