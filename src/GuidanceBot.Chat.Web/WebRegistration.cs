@@ -33,6 +33,15 @@ public static class WebRegistration
     /// <summary>Tokens of our forms. Their keys lie beside the database, readable by whoever can read that; the warning about it says nothing new.</summary>
     private static void AddTokens(IServiceCollection services, WebReach reach)
     {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(reach.KeysFolder);
+        }
+        else
+        {
+            Directory.CreateDirectory(reach.KeysFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         services.AddDataProtection().SetApplicationName("guidancebot").PersistKeysToFileSystem(new DirectoryInfo(reach.KeysFolder));
         services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddAntiforgery(o =>

@@ -38,8 +38,10 @@ async function press(form, button) {
   try {
     const { status, html } = await post(form.action, data);
     if (status >= 400) {
+      expectAnswer(false);
       back(form, html);
     } else if (button.dataset.done) {
+      expectAnswer(false);
       button.textContent = button.dataset.done;
       say(button.dataset.done);
       return;
@@ -48,6 +50,7 @@ async function press(form, button) {
     }
     button.closest("details.sure")?.removeAttribute("open");
   } catch {
+    expectAnswer(false);
     notice(unreachable);
   }
   button.disabled = false;

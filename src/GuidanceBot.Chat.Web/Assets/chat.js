@@ -2,7 +2,7 @@
 import "./acts.js";
 import "./checklist.js";
 import "./composer.js";
-import { listen } from "./news.js";
+import { line, listen } from "./news.js";
 import { show, status, thread } from "./thread.js";
 import { localTimes } from "./times.js";
 
@@ -25,8 +25,14 @@ const articles = thread.querySelectorAll("article");
 (at ?? (articles.length > 1 ? articles[articles.length - 1] : null))?.scrollIntoView({ block: "start" });
 
 listen(() => `/events/${thread.dataset.conversation}?after=${seen}`, {
-  reply: (html, id) => { seen = id || seen; show(html); },
+  reply: (html, id) => { seen = id || seen; thread.dataset.seen = seen; show(html); },
   status,
   mine: html => put("mine", html),
   beside: html => put("beside", html),
 });
+
+// A page that waits for an answer and gets no live news, because too many pages are open, looks again.
+const again = setInterval(() => {
+  if (!document.querySelector("#latest")) clearInterval(again);
+  else if (!line.open) location.reload();
+}, 3000);

@@ -1,7 +1,8 @@
 // Asking: what is typed shows at once, is kept until the server has it, and is sent again by itself.
 import { say } from "./live.js";
+import { line } from "./news.js";
 import { newId, post } from "./post.js";
-import { expectAnswer, forgetNotices, notice, showPending, status } from "./thread.js";
+import { expectAnswer, forgetNotices, notice, showPending, status, thread } from "./thread.js";
 
 const retryAfter = 4000;
 const form = /** @type {HTMLFormElement} */ (document.querySelector("[data-composer]"));
@@ -50,6 +51,9 @@ async function send(action, data, pending, undo) {
   pending.querySelector(".not-sent")?.remove();
   pending.querySelector(".working")?.removeAttribute("hidden");
   status("Reading the guidance…");
+
+  // Without live news the page looks for the answer itself.
+  if (!line.open) location.assign(`/c/${data.get("c")}?after=${thread.dataset.seen ?? "0"}#latest`);
 }
 
 /** @param {FormData} data @param {string} action @param {() => void} undo */

@@ -47,7 +47,7 @@ function tell(html) {
 
 localTimes(document);
 showKeys();
-const told = document.querySelector("#decide [data-notice] h3, #main [data-notice] h3");
+const told = document.querySelector("#decide [data-notice] h3, #main .notice.ready h3");
 if (told instanceof HTMLElement) { told.focus(); say(told.textContent ?? ""); }
 const wrong = document.querySelector("#decide [aria-invalid], #decide fieldset:has(.error)");
 if (wrong instanceof HTMLElement) wrong.focus();

@@ -2,6 +2,9 @@
 
 const patience = 60_000;
 
+/** Whether news come in by themselves just now. */
+export const line = { open: false };
+
 /**
  * Listens to an address.
  * @param {() => string} href the address, with what the page has seen
@@ -16,14 +19,15 @@ export function listen(href, on) {
   function open() {
     if (source && source.readyState !== EventSource.CLOSED) return;
     source = new EventSource(href());
+    source.addEventListener("open", () => { line.open = true; });
     for (const [name, hear] of Object.entries(on)) source.addEventListener(name, e => hear(e.data, e.lastEventId));
     // Refused, or the server is gone: look again later.
-    source.addEventListener("error", () => { if (source?.readyState === EventSource.CLOSED) setTimeout(open, 5000); });
+    source.addEventListener("error", () => { line.open = false; if (source?.readyState === EventSource.CLOSED) setTimeout(open, 5000); });
   }
 
   document.addEventListener("visibilitychange", () => {
     clearTimeout(timer);
-    if (document.hidden) timer = setTimeout(() => { source?.close(); source = null; }, patience);
+    if (document.hidden) timer = setTimeout(() => { source?.close(); source = null; line.open = false; }, patience);
     else open();
   });
   addEventListener("pagehide", () => source?.close());

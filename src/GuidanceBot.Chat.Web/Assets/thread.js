@@ -8,8 +8,9 @@ const thread = /** @type {HTMLElement} */ (document.querySelector("#thread"));
 /** True after a press of ours: then the answer takes the focus; else the live region speaks. */
 let expected = false;
 
-export function expectAnswer() {
-  expected = true;
+/** @param {boolean} yes false where nothing will come of the press */
+export function expectAnswer(yes = true) {
+  expected = yes;
 }
 
 /** @param {HTMLElement} article */
@@ -72,10 +73,18 @@ export function showPending(text, picture) {
  * @param {string} words
  */
 export function status(words) {
-  const line = thread.querySelector(".working p");
-  if (!line || !words) return;
-  line.textContent = words;
+  if (!words) return;
+  if (!thread.querySelector(".working")) thread.append(working());
+  /** @type {HTMLElement} */ (thread.querySelector(".working p")).textContent = words;
   say(words);
+}
+
+/** The line alone: after the press of a button nothing was typed. */
+function working() {
+  const line = document.createElement("div");
+  line.className = "pending working";
+  line.innerHTML = `<span class="turn" aria-hidden="true"></span><p></p>`;
+  return line;
 }
 
 /**

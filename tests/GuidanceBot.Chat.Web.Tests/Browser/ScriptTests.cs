@@ -139,6 +139,65 @@ public sealed class ScriptTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Without_script_a_browser_still_shows_the_fields_of_the_decision_picked_and_takes_a_picture()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var asker = new PageClient(bot);
+        await asker.OpenAsync("/c/a");
+        await asker.SayAsync("is an AI-made picture ok?");
+        await asker.FollowAsync("Ask a person");
+        await asker.SendFormAsync(("submit.question", "Is it OK?"));
+        await using var profile = await chromium.ProfileAsync(script: false);
+        var page = await profile.NewPageAsync();
+        await page.GotoAsync(bot.Address + "desk/Q-1");
+        await Assertions.Expect(page.GetByLabel("Why not?")).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Decline" }).CheckAsync();
+        await page.GetByLabel("Why not?").FillAsync("It isn’t ours.");
+        await page.GetByLabel("Way to yes").Last.FillAsync("Ask the artist.");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Decline", Exact = true }).ClickAsync();
+        await page.Heading("Declined at").ShouldShowAsync();
+        await page.GotoAsync(bot.Address + "c/b");
+        await Assertions.Expect(page.GetByLabel("Attach a picture")).ToBeVisibleAsync();
+        await page.ShootAsync("chat-noscript-1440-light");
+    }
+
+    [Fact]
+    public async Task Where_too_many_pages_are_open_the_answer_comes_all_the_same()
+    {
+        await using var bot = await RunningBot.StartAsync(null, "http://127.0.0.1:0", null, "--Web:OpenPages=1");
+        await using var profile = await chromium.ProfileAsync();
+        var first = await profile.NewPageAsync();
+        await first.GotoAsync(bot.Address + "c/a");
+        await first.Heading("What would you like to post?").ShouldShowAsync();
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        var second = await profile.NewPageAsync();
+        await second.GotoAsync(bot.Address + "c/b");
+        await second.AskAsync("can i tweet this slide?");
+        await second.Heading("Yes, if…").ShouldShowAsync();
+    }
+
+    [Fact]
+    public async Task After_a_choice_a_slow_answer_says_what_is_being_read()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await using var profile = await chromium.ProfileAsync();
+        var page = await profile.NewPageAsync();
+        await page.GotoAsync(bot.Address.ToString());
+        await page.AskAsync("can we put up the trial results?");
+        await page.Heading("It depends on one thing").ShouldShowAsync();
+        bot.Engine.Pause = TimeSpan.FromSeconds(2);
+        page.Console += (_, m) => Console.WriteLine("LOG " + m.Text);
+        await page.EvaluateAsync("""() => { const es = new EventSource("/events/" + document.querySelector("#thread").dataset.conversation + "?after=0"); for (const n of ["ping","status","reply","mine","beside"]) es.addEventListener(n, e => console.log(Math.round(performance.now()), n, n === "status" ? e.data : "")); new MutationObserver(m => m.forEach(x => { x.addedNodes.forEach(n => n.className && console.log(Math.round(performance.now()), "ADDED", n.className)); x.removedNodes.forEach(n => n.className && console.log(Math.round(performance.now()), "REMOVED", n.className)); })).observe(document.querySelector("#thread"), { childList: true }); }""");
+        Console.WriteLine("PRESS");
+        await page.PressAsync("Yes, it has lifted");
+        Console.WriteLine("PRESSED");
+        await Assertions.Expect(page.Locator(".working")).ToContainTextAsync("Reading the guidance…");
+        await page.Heading("Yes").Last.ShouldShowAsync();
+        await page.GetByText("You said: Yes, it has lifted.").ShouldShowAsync();
+        await Assertions.Expect(page.Locator(".working")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Withdrawing_is_asked_about_first()
     {
         await using var bot = await RunningBot.StartAsync();

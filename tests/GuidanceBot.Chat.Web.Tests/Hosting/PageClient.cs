@@ -8,9 +8,9 @@ internal sealed partial class PageClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public PageClient(RunningBot bot, Uri? address = null)
+    public PageClient(RunningBot bot, Uri? address = null, CookieContainer? cookies = null)
     {
-        Cookies = new CookieContainer();
+        Cookies = cookies ?? new CookieContainer();
         _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = address ?? bot.Address };
     }
 

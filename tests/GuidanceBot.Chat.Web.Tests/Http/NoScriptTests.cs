@@ -168,6 +168,43 @@ public sealed class NoScriptTests
         client.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task What_was_answered_from_an_older_version_still_links_to_it()
+    {
+        var guidance = Path.Combine(Directory.CreateTempSubdirectory("guidancebot-web-").FullName, "ours.md");
+        var folder = Directory.CreateTempSubdirectory("guidancebot-web-").FullName;
+        string[] args = ["--Guidance:Paths:0=" + guidance];
+        await File.WriteAllTextAsync(guidance, "# Ours\n\n## 4 Events\n\n### 4.2 Slides\n\nYou may share a slide if the speaker agrees.\n", TestContext.Current.CancellationToken);
+        var first = await RunningBot.StartAsync(null, "http://127.0.0.1:0", folder, args);
+        using var client = new PageClient(first);
+        await client.OpenAsync("/c/a");
+        await client.SayAsync("can i tweet this slide?");
+        await first.StopAsync();
+
+        await File.WriteAllTextAsync(guidance, "# Ours\n\n## 4 Events\n\n### 4.2 Slides\n\nAsk the press officer before you share any slide.\n", TestContext.Current.CancellationToken);
+        await using var second = await RunningBot.StartAsync(null, "http://127.0.0.1:0", folder, args);
+        using var later = new PageClient(second, null, client.Cookies);
+        await later.OpenAsync("/c/a");
+        later.Page.ShouldContain("You may share a slide if the speaker agrees.");
+        later.Page.ShouldContain("an earlier version");
+        await later.FollowAsync("Events › Slides");
+        later.Page.ShouldContain("This is an earlier version");
+        later.Page.ShouldContain("You may share a slide if the speaker agrees.");
+        await later.FollowAsync("Open the version that is in force");
+        later.Page.ShouldContain("Ask the press officer");
+        Directory.GetParent(guidance)!.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task The_bot_says_that_it_is_alive_and_ready()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var client = new PageClient(bot);
+        (await client.OpenAsync("/health/live")).Page.ShouldBe("live");
+        await client.OpenUntilAsync("/health/ready", "ready");
+        client.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     private static string Value(PageClient page, string verb) =>
         WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(page.Html, $"value=\"({System.Text.RegularExpressions.Regex.Escape(verb)}:[^\"]*)\"").Groups[1].Value);
 }
