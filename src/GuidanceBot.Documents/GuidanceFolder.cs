@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Documents.Html;
 using GuidanceBot.Documents.Markdown;
+using GuidanceBot.Documents.Pdf;
 using GuidanceBot.Documents.Word;
 
 namespace GuidanceBot.Documents;
@@ -24,7 +25,7 @@ public sealed class GuidanceFolder
     }
 
     /// <summary>Reads every format that the program knows.</summary>
-    public static GuidanceFolder Default { get; } = new([new MarkdownReader(), new DocxReader(), new HtmlReader()]);
+    public static GuidanceFolder Default { get; } = new([new MarkdownReader(), new DocxReader(), new HtmlReader(), new PdfReader()]);
 
     /// <summary>The documents of a file or folder. Each document is named as its file is inside the folder, with <c>/</c> between.</summary>
     /// <exception cref="UnreadableGuidanceException">There is nothing at the path, or too much.</exception>

@@ -48,6 +48,14 @@ public sealed record ClauseReading
         return Of(
             sentence.Of(document.Text),
             clause.NeedsLeadIn(sentence) ? clause.LeadIn!.Value.Of(document.Text) : null,
-            cut < 0 ? null : clause.Section[(cut + 3)..]);
+            cut < 0 || !BeginsItem(document.Text, sentence.Start) ? null : clause.Section[(cut + 3)..]);
+    }
+
+    /// <summary>True where a list marker stands before it on the line: a paragraph under "What to avoid" may give good advice, an item names what is meant.</summary>
+    private static bool BeginsItem(string text, int start)
+    {
+        var line = text.AsSpan(0, start).LastIndexOfAny('\n', '\r') + 1;
+        var marker = text.AsSpan(line, start - line).Trim();
+        return marker.Length is > 0 and < 6 && (marker is "-" or "*" or "+" or "•" || marker[^1] is '.' or ')');
     }
 }

@@ -18,7 +18,7 @@ internal static partial class ModalWords
 
     /// <summary>"does not prevent you", "nothing stops you", "is not prohibited": a ban denied.</summary>
     [GeneratedRegex(
-        @"\b(?:(?:do|does|did|will|shall|can)(?:\s*not|n't)\s+(?:\w+\s+)?(?:prevent|prohibit|stop|forbid|restrict|limit|bar)|(?:nothing|no\s+(?:rule|policy|clause|part|agreement|contract|paragraph|section|nondisclosure\s+agreement))\b[^.;]{0,60}\b(?:stops?|prevents?|prohibits?|forbids?|restricts?|limits?|bars?|changes?|affects?)|(?:not|n't|never)\s+(?:\w+\s+)?(?:prohibited|forbidden|banned|prevented|barred|a\s+breach|restricted|a\s+violation)|not\s+(?:\w+\s+)?(?:hatch\s+act\s+)?violation"
+        @"\b(?:(?:do|does|did|will|shall|can)(?:\s*not|n't)\s+(?:\w+\s+)?(?:prevent|prohibit|stop|forbid|restrict|limit|bar|violate|contravene|breach|enforce|interfere)|(?:nothing|no\s+(?:rule|policy|clause|part|agreement|contract|paragraph|section|nondisclosure\s+agreement))\b[^.;]{0,60}\b(?:stops?|prevents?|prohibits?|forbids?|restricts?|limits?|bars?|changes?|affects?)|(?:not|n't|never)\s+(?:\w+\s+)?(?:prohibited|forbidden|banned|prevented|barred|a\s+breach|restricted|a\s+violation)|not\s+(?:\w+\s+)?(?:hatch\s+act\s+)?violation"
         + @"|(?:no\s+one|nobody|never|not|n't)\b[^.;]{0,40}\b(?:punish(?:ed)?|hold\s+it\s+against|held\s+against|count\s+against|penali[sz]ed?|disciplined?|in\s+trouble|at\s+risk|object|treat(?:ed)?\b[^.;]{0,40}\bas\s+(?:a\s+|an\s+)?(?:breach|misconduct|offence|disloyal)|keep\s+quiet))\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex DeniesBan();
@@ -35,7 +35,7 @@ internal static partial class ModalWords
 
     /// <summary>Bans that carry no negation.</summary>
     [GeneratedRegex(
-        @"\b(?:forbidden|prohibit(?:s|ed)?|banned|disallowed|off\s+limits|out\s+of\s+bounds|discouraged|refused?|declined?|turned\s+down|confidential|unlawful|illegal|disciplinary|inappropriate|unacceptable|avoid(?:ed)?|refrain(?:s|ed)?|restricted|(?:is|are|be|counts?|treated|constitutes?|amounts?)\s+(?:\w+\s+){0,3}(?:breach|offence|violation|misconduct))\b"
+        @"\b(?:forbidden|prohibit(?:s|ed)?|banned|disallowed|off\s+limits|out\s+of\s+bounds|discouraged|refused?|declined?|turned\s+down|unlawful|illegal|disciplinary|inappropriate|unacceptable|avoid(?:ed)?|refrain(?:s|ed)?|restricted|(?:is|are|be|counts?|treated|constitutes?|amounts?)\s+(?:\w+\s+){0,3}(?:breach|offence|violation|misconduct|confidential))\b"
         + @"|\b(?:leave|leaves|left)\s+(?:it\s+|them\s+)?(?:out|off|alone|behind)\b|\b(?:leave)\b[^.;]{1,60}\b(?:out|off)\b|\b(?:stay|stays|remain|remains|kept?|keep)\s+(?:\w+\s+){0,4}(?:inside|private|silent|secret|confidential|in\s+the\s+room|quiet|out\s+of|away\s+from|off|there|internal|to\s+yourself)\b|\bwaits?\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex Bans();
