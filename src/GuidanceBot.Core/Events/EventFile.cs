@@ -79,6 +79,11 @@ public static class EventFile
         {
             throw new InvalidEventException($"{file}, line {e.Start.Line}: {e.InnerException?.Message ?? e.Message}", e);
         }
+        catch (InvalidOperationException e)
+        {
+            // The parser's own state error on a list or map that is never closed.
+            throw new InvalidEventException($"{file}, line 1: a bracket or quotation mark is never closed.", e);
+        }
     }
 
     private static string? Text(string file, Dictionary<string, YamlNode> entries, string name, int longest)

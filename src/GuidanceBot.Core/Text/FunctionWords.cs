@@ -37,6 +37,7 @@ internal static class FunctionWords
         Set("a je to na se v ve že ale jak kdy kde kdo můžu mohu můžeme fotku můj naše tento této není jsem jsme nebo pro od po před si co ano ne"),
         Set("ja on ei se että en minä sinä me te voinko voiko saako saanko miten miksi kuka missä tämä tämän kuva kuvan julkaista mutta tai kun ovat olen"),
         Set("yang dan di ini itu untuk dengan tidak saya kami kita anda boleh bisa apakah bagaimana kapan mana siapa foto ke dari pada adalah akan sudah"),
+        Set("kya main mein yeh woh hai hain hoon ho ka ki ke ko se par mera meri hum hamara kar karna karo sakta sakti sakte nahi aur agar kaise kab kahan kaun kyun"),
         Set("na ya wa kwa ni si hii hiyo picha ninaweza naweza je kama lakini au sisi wewe mimi yangu yetu"),
     ];
 

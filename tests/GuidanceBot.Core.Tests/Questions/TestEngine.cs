@@ -6,6 +6,7 @@ using GuidanceBot.Core.Questions.Finding;
 using GuidanceBot.Documents.Markdown;
 using GuidanceBot.TestKit;
 using Microsoft.Extensions.Time.Testing;
+using Xunit;
 
 namespace GuidanceBot.Core.Tests.Questions;
 
@@ -19,7 +20,7 @@ internal sealed class TestEngine : IDisposable
         var words = new WordRetriever();
         _index = new VectorIndex(words, new MemoryEmbeddings());
         var day = (today ?? new DateOnly(2026, 11, 27)).ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
-        Engine = new ReaderAnswerEngine(words, words, new WordModel([]), _index, Calibration(bias), new FakeTimeProvider(day));
+        Engine = new ReaderAnswerEngine(words, words, new WordModel([]), _index, Calibration(bias), new FakeTimeProvider(new DateTimeOffset(day)));
     }
 
     public ReaderAnswerEngine Engine { get; }

@@ -23,7 +23,7 @@ internal static class Patterns
         @"\brais(e|ed|ing) (a |my |our |the |some |any |safety |staffing |serious |this |genuine )*(concern|alarm|worr|grievance)\w*",
         Voice + ".{0,70}" + Grievance,
         Grievance + ".{0,70}" + Voice,
-        @"\b(tell|told|report|complain|raise|go|going|talk|write|writing|contact|ring|call)\b.{0,40}\b(regulator|union|guardian|ombudsman|integrity line|hotline|cqc|gmc|nmc|ofsted|my mp|the mp)\b",
+        @"\b(tell|telling|told|report|reporting|complain|raise|go|going|talk|write|writing|contact|ring|call)\b.{0,40}\b(regulator|union|guardian|ombudsman|integrity line|hotline|cqc|gmc|nmc|ofsted|my mp|the mp)\b",
         @"\b(report|tell on)\b.{0,30}\b(my|our|another) (manager|boss|supervisor|consultant|team ?lead(er)?|director|employer|colleague|senior)\b",
         @"\b(losing|lose|fear for|risk|risking|cost me) my job\b.{0,60}\b(say|tell|report|speak|rais)|\b(say|tell|report|speak|rais)\w*.{0,60}\b(losing|lose|fear for|risk|cost me) my job\b",
         @"\b(worried|concerned|scared|afraid) (about|that|if i|of)\b.{0,60}\b(report|safety|safe|tell|speak|treats?|treated|behaviou?r|raise)\b");
