@@ -8,6 +8,7 @@ namespace GuidanceBot.Core.Drafts.Rules.Checks;
 public sealed class SecretCheck : PhraseCheck
 {
     const int LongestSecret = 200;
+    const int Furthest = 7;
 
     /// <summary>Words inside a key that name where it is valid.</summary>
     static readonly string[] s_keyParts = ["_live_", "_test_", "_stg_", "_prod_", "_dev_", "_sk_", "_pk_"];
@@ -42,19 +43,40 @@ public sealed class SecretCheck : PhraseCheck
 
             foreach (var hit in part.Hits.For(_cues))
             {
-                if (Holds(part, hit) && Behind(part, hit) is { } secret)
+                if (Holds(part, hit) && Near(part, hit) is { } secret)
                 {
-                    findings.Add(Rule.At(part, new TextSpan(part.Span(hit.First, hit.First).Start, secret.End)));
+                    findings.Add(Rule.At(part, secret));
                 }
             }
         }
     }
 
-    /// <summary>What stands behind a cue, up to the next space, where it can't be a plain word.</summary>
-    static TextSpan? Behind(DraftPart part, PhraseHit cue)
+    /// <summary>The first thing behind a cue that can't be a plain word, in the same sentence and not far.</summary>
+    static TextSpan? Near(DraftPart part, PhraseHit cue)
+    {
+        var from = part.Span(cue.First, cue.First).Start;
+        var reach = Math.Min(part.Tokens.Count - 1, cue.Last + Furthest);
+        for (var i = cue.Last; i < reach && part.Tokens[i + 1].Sentence == part.Tokens[cue.Last].Sentence; i++)
+        {
+            if (i > cue.Last && part.Tokens[i].Is(TokenMarks.Glued))
+            {
+                continue;
+            }
+
+            if (Behind(part, i) is { } secret)
+            {
+                return new TextSpan(i == cue.Last ? from : secret.Start, secret.End);
+            }
+        }
+
+        return Behind(part, cue.Last) is { } next ? new TextSpan(from, next.End) : null;
+    }
+
+    /// <summary>What stands behind a token, up to the next space, where it can't be a plain word.</summary>
+    static TextSpan? Behind(DraftPart part, int token)
     {
         var text = part.Text;
-        var at = part.Span(cue.Last, cue.Last).End;
+        var at = part.Span(token, token).End;
         while (at < text.Length && text[at] is ' ' or ':' or '=' or '\'' or '"' or '\u2018' or '\u201c' or '\u2019')
         {
             at++;
@@ -77,7 +99,7 @@ public sealed class SecretCheck : PhraseCheck
     /// <summary>Digits with letters or signs, or four digits and more: no word of a sentence.</summary>
     static bool LooksSecret(ReadOnlySpan<char> word)
     {
-        if (word.Length < 4 || word.StartsWith("http", StringComparison.OrdinalIgnoreCase) || word.Contains('%') || word.Contains('@'))
+        if (word.Length < 4 || word.StartsWith("http", StringComparison.OrdinalIgnoreCase) || word.IndexOfAny('%', '@', '/') >= 0 || word.IndexOfAny('£', '€', '$') >= 0 || word.Contains(':'))
         {
             return false;
         }
