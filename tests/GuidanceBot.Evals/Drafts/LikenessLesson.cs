@@ -32,24 +32,38 @@ static class LikenessLesson
         return 0;
     }
 
-    static List<int[]> Examples(IReadOnlyList<LabelledDraft> drafts, Dictionary<string, int> names)
+    static List<Example> Examples(IReadOnlyList<LabelledDraft> drafts, Dictionary<string, int> names)
     {
         var scanner = new IdentifierScanner();
         var raw = drafts.Select(d =>
         {
             var text = new DraftText(d.ToDraft(), RuleBook.Shipped.Index, DraftRegisters.Empty, scanner, PlatformTable.Shipped, DateTimeOffset.UnixEpoch);
-            var found = new HashSet<string>(StringComparer.Ordinal);
-            LikenessFeatures.Visit(text, WordClasses.Shipped, (feature, _) => found.Add(feature.ToString()));
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var found = new List<(string Feature, int Token)>();
+            LikenessFeatures.Visit(text, WordClasses.Shipped, (feature, token) =>
+            {
+                var name = feature.ToString();
+                if (seen.Add(name))
+                {
+                    found.Add((name, token));
+                }
+            });
             return found;
         }).ToList();
-        var counts = raw.SelectMany(f => f).GroupBy(f => f, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var counts = raw.SelectMany(f => f).GroupBy(f => f.Feature, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         foreach (var feature in counts.Where(c => c.Value >= FewestDrafts).Select(c => c.Key).Order(StringComparer.Ordinal))
         {
             names[feature] = names.Count;
         }
 
-        return raw.ConvertAll(f => f.Where(names.ContainsKey).Select(x => names[x]).Order().ToArray());
+        return raw.ConvertAll(f =>
+        {
+            var known = f.Where(x => names.ContainsKey(x.Feature)).ToList();
+            return new Example([.. known.Select(x => names[x.Feature])], [.. Enumerable.Range(0, known.Count).Where(i => i > 0 && known[i].Token != known[i - 1].Token)]);
+        });
     }
+
+    sealed record Example(int[] Features, IReadOnlyList<int> Ends);
 
     /// <summary>Whether a person is needed, whether anything is, and each category with enough drafts.</summary>
     static List<(string Name, Func<LabelledDraft, bool> Is)> Heads(IReadOnlyList<LabelledDraft> drafts)
@@ -64,25 +78,28 @@ static class LikenessLesson
         ];
     }
 
-    static void Validate(IReadOnlyList<LabelledDraft> drafts, List<int[]> examples, int features, List<(string Name, Func<LabelledDraft, bool> Is)> heads, TextWriter output)
+    static void Validate(IReadOnlyList<LabelledDraft> drafts, List<Example> examples, int features, List<(string Name, Func<LabelledDraft, bool> Is)> heads, TextWriter output)
     {
         var documents = drafts.Select(d => d.Doc).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         new Random(1).Shuffle(documents);
         var fold = documents.Select((d, i) => (d, i)).ToDictionary(p => p.d, p => p.i % Folds, StringComparer.Ordinal);
+        var all = new Dictionary<string, double[]>(StringComparer.Ordinal);
         foreach (var (name, isIt) in heads)
         {
-            var scores = new double[drafts.Count];
+            var scores = all[name] = new double[drafts.Count];
             Parallel.For(0, Folds, k =>
             {
                 var learned = Enumerable.Range(0, drafts.Count).Where(i => fold[drafts[i].Doc] != k).ToList();
-                var (weights, start) = Average(name, learned.ConvertAll(i => examples[i]), learned.ConvertAll(i => isIt(drafts[i])), features);
+                var (weights, start) = Average(name, learned.ConvertAll(i => examples[i].Features), learned.ConvertAll(i => isIt(drafts[i])), features);
                 foreach (var i in Enumerable.Range(0, drafts.Count).Where(i => fold[drafts[i].Doc] == k))
                 {
-                    scores[i] = LinearLearner.Probability(LinearLearner.Score(examples[i], weights, start));
+                    scores[i] = LinearLearner.Probability(LinearLearner.MostOfBeginnings(examples[i].Features, examples[i].Ends, weights, start));
                 }
             });
             Print(name, drafts, scores, isIt, output);
         }
+
+        File.WriteAllText(Path.Combine(Path.GetTempPath(), "likeness-scores.json"), System.Text.Json.JsonSerializer.Serialize(Enumerable.Range(0, drafts.Count).ToDictionary(i => drafts[i].Id, i => all.ToDictionary(a => a.Key, a => Math.Round(a.Value[i], 4), StringComparer.Ordinal), StringComparer.Ordinal)));
     }
 
     static void Print(string name, IReadOnlyList<LabelledDraft> drafts, double[] scores, Func<LabelledDraft, bool> isIt, TextWriter output)
@@ -128,9 +145,9 @@ static class LikenessLesson
         }
     }
 
-    static string Write(IReadOnlyList<LabelledDraft> drafts, List<int[]> examples, Dictionary<string, int> names, List<(string Name, Func<LabelledDraft, bool> Is)> heads)
+    static string Write(IReadOnlyList<LabelledDraft> drafts, List<Example> examples, Dictionary<string, int> names, List<(string Name, Func<LabelledDraft, bool> Is)> heads)
     {
-        var learned = heads.AsParallel().AsOrdered().Select(h => Average(h.Name, examples, [.. drafts.Select(h.Is)], names.Count)).ToList();
+        var learned = heads.AsParallel().AsOrdered().Select(h => Average(h.Name, examples.ConvertAll(e => e.Features), [.. drafts.Select(h.Is)], names.Count)).ToList();
         var text = new StringBuilder("feature");
         foreach (var (name, _) in heads)
         {

@@ -1,3 +1,5 @@
+using GuidanceBot.Core.Drafts.Likeness;
+
 namespace GuidanceBot.Evals.Drafts;
 
 /// <summary>Logistic regression over sparse features, by AdaGrad; every example is scaled to unit length. Small, seeded, the same on every machine.</summary>
@@ -21,7 +23,7 @@ sealed class LinearLearner
             random.Shuffle(order);
             foreach (var i in order)
             {
-                var scale = 1 / Math.Sqrt(Math.Max(1, examples[i].Length));
+                double scale = LikenessTable.Scale(examples[i].Length);
                 var error = Probability(Score(examples[i], weights, start)) - (labels[i] ? 1 : 0);
                 foreach (var f in examples[i])
                 {
@@ -45,7 +47,27 @@ sealed class LinearLearner
             sum += weights[f];
         }
 
-        return start + (sum / Math.Sqrt(Math.Max(1, example.Length)));
+        return start + (sum * LikenessTable.Scale(example.Length));
+    }
+
+    /// <summary>The most that any beginning of the example scores; features in order of the text, with the places where a token ends.</summary>
+    public static double MostOfBeginnings(int[] ordered, IReadOnlyList<int> ends, double[] weights, double start)
+    {
+        var most = double.MinValue;
+        var sum = 0.0;
+        var next = 0;
+        for (var i = 0; i <= ordered.Length; i++)
+        {
+            while (next < ends.Count && ends[next] == i)
+            {
+                most = Math.Max(most, start + (sum * LikenessTable.Scale(i)));
+                next++;
+            }
+
+            sum += i < ordered.Length ? weights[ordered[i]] : 0;
+        }
+
+        return Math.Max(most, start + (sum * LikenessTable.Scale(ordered.Length)));
     }
 
     public static double Probability(double score) => 1 / (1 + Math.Exp(-Math.Clamp(score, -30, 30)));

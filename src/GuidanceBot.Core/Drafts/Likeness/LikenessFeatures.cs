@@ -12,33 +12,10 @@ static class LikenessFeatures
     /// <summary>Takes a feature and the token of the draft's text that it stands at; -1 where it stands nowhere particular.</summary>
     public delegate void Take(ReadOnlySpan<char> feature, int token);
 
-    /// <summary>Names every feature of a draft, some more than once.</summary>
+    /// <summary>Names every feature of a draft in order of the text, some more than once: first what holds for the whole draft, then word by word.</summary>
     public static void Visit(DraftText draft, WordClasses classes, Take take)
     {
         Span<char> buffer = stackalloc char[LongestFeature];
-        var counts = new int[classes.Count];
-        Words(draft.Main, "1:", "2:", classes, counts, buffer, take);
-        foreach (var part in draft.Parts)
-        {
-            if (part.IsAlt)
-            {
-                Words(part, "a:", "", classes, counts, buffer, (feature, _) => take(feature, -1));
-            }
-        }
-
-        for (var i = 0; i < counts.Length; i++)
-        {
-            if (counts[i] > 1)
-            {
-                take(Join(buffer, counts[i] > 2 ? "c3:" : "c2:", classes.Name(i), ""), -1);
-            }
-        }
-
-        Whole(draft, buffer, take);
-    }
-
-    static void Whole(DraftText draft, Span<char> buffer, Take take)
-    {
         var account = draft.Draft.Account switch { AccountKind.Personal => "personal", AccountKind.Official => "official", _ => "unknown" };
         take(Join(buffer, "account:", account, draft.Draft.IsReply ? " reply" : ""), -1);
         if (draft.Draft.Media.Count > 0)
@@ -46,16 +23,15 @@ static class LikenessFeatures
             take("picture", -1);
         }
 
-        take(Join(buffer, "length:", Math.Min(8, draft.Main.Tokens.Count / 15).ToString(System.Globalization.CultureInfo.InvariantCulture), ""), -1);
-        if (draft.Main.Text.Contains('?', StringComparison.Ordinal))
+        foreach (var part in draft.Parts)
         {
-            take(Join(buffer, "asks:", account, ""), -1);
+            if (part.IsAlt)
+            {
+                Words(part, "a:", "", classes, new int[classes.Count], buffer, (feature, _) => take(feature, -1));
+            }
         }
 
-        if (draft.Main.Text.Contains('!', StringComparison.Ordinal))
-        {
-            take("!", -1);
-        }
+        Words(draft.Main, "1:", "2:", classes, new int[classes.Count], buffer, take);
     }
 
     static void Words(DraftPart part, string single, string pair, WordClasses classes, int[] counts, Span<char> buffer, Take take)
@@ -94,7 +70,7 @@ static class LikenessFeatures
             foreach (var known in classes.Of(words))
             {
                 counts[known]++;
-                take(Join(buffer, "c:", classes.Name(known), ""), at);
+                take(Join(buffer, counts[known] switch { 1 => "c:", 2 => "c2:", _ => "c3:" }, classes.Name(known), ""), at);
             }
         }
     }

@@ -9,6 +9,8 @@ namespace GuidanceBot.Core.Drafts.Likeness;
 /// </summary>
 sealed class LikenessTable
 {
+    const int FewestFeatures = 120;
+
     readonly string[] _heads;
     readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _rows;
     readonly float[] _weights;
@@ -28,34 +30,46 @@ sealed class LikenessTable
     /// <summary>The number of a head; -1 where there is none of this name.</summary>
     public int Head(string name) => Array.IndexOf(_heads, name);
 
-    /// <summary>How a draft reads to every head.</summary>
+    /// <summary>
+    /// How a draft reads to every head: the most that any beginning of it reads. So words put behind a draft can make it read worse, never better.
+    /// </summary>
     public LikenessReading Read(DraftText draft)
     {
         var seen = new Dictionary<int, int>();
+        var sums = new float[_heads.Length];
+        var most = new float[_heads.Length];
+        Array.Fill(most, float.MinValue);
+        var at = -1;
         LikenessFeatures.Visit(draft, WordClasses.Shipped, (feature, token) =>
         {
-            if (_rows.TryGetValue(feature, out var row))
+            if (token != at)
             {
-                seen.TryAdd(row, token);
+                Keep(sums, seen.Count, most);
+                at = token;
+            }
+
+            if (_rows.TryGetValue(feature, out var row) && seen.TryAdd(row, token))
+            {
+                for (var head = 0; head < sums.Length; head++)
+                {
+                    sums[head] += Weight(row, head);
+                }
             }
         });
-        var scale = seen.Count == 0 ? 0 : 1 / MathF.Sqrt(seen.Count);
-        var scores = new float[_heads.Length];
-        foreach (var row in seen.Keys)
-        {
-            var at = row * _heads.Length;
-            for (var head = 0; head < scores.Length; head++)
-            {
-                scores[head] += _weights[at + head] * scale;
-            }
-        }
+        Keep(sums, seen.Count, most);
+        return new LikenessReading(most, seen, this);
+    }
 
-        for (var head = 0; head < scores.Length; head++)
-        {
-            scores[head] += _starts[head];
-        }
+    /// <summary>A handful of words says little: short texts are scaled as if they had so many features.</summary>
+    internal static float Scale(int features) => 1 / MathF.Sqrt(Math.Max(features, FewestFeatures));
 
-        return new LikenessReading(scores, seen, this);
+    void Keep(float[] sums, int features, float[] most)
+    {
+        var scale = Scale(features);
+        for (var head = 0; head < sums.Length; head++)
+        {
+            most[head] = Math.Max(most[head], _starts[head] + (sums[head] * scale));
+        }
     }
 
     internal float Weight(int row, int head) => _weights[(row * _heads.Length) + head];
