@@ -43,7 +43,7 @@ static class DraftFigures
         {
             var report = checker.Check(draft.ToDraft());
             var missed = draft.Expected.Where(e => DraftScore.Overlap(draft, e, report) == 0).Select(e => $"MISS {e.Category}/{e.Severity} '{e.Span}'");
-            var wrong = draft.Expected.Where(e => DraftScore.Overlap(draft, e, report) is > 0 and < 0.5).Select(e => $"SPAN {e.Category} '{e.Span}'");
+            var wrong = draft.Expected.Where(e => DraftScore.Overlap(draft, e, report) is > 0 and < 0.5).Select(e => $"SPAN {e.Category} '{e.Span}' ours {string.Join(" | ", report.Findings.Where(f => string.Equals(f.Category, e.Category, StringComparison.Ordinal)).Select(f => $"{f.Rule} '{f.Span}'"))}");
             var extra = report.Findings.Where(f => f.Severity != Severity.Advice && !draft.Expected.Any(e => string.Equals(e.Category, f.Category, StringComparison.Ordinal))).Select(f => $"EXTRA {f.Rule} {f.Severity} '{f.Span}'");
             output.WriteLine($"{draft.Verdict}->{report.Verdict.ToString().ToLowerInvariant()} {draft.Id} {draft.Platform} {draft.Account}{(draft.Reply ? " reply" : "")} | {draft.Text.ReplaceLineEndings(" ")} {string.Join(' ', draft.Media.Select(m => $"[{m.Alt}]"))}");
             foreach (var line in missed.Concat(wrong).Concat(extra))

@@ -21,7 +21,7 @@ static class LikenessLesson
 
     public static int Run(TextWriter output)
     {
-        IReadOnlyList<LabelledDraft> drafts = [.. DraftSets.Tuning().Cases, .. DraftSets.Written().Cases];
+        IReadOnlyList<LabelledDraft> drafts = [.. DraftSets.Tuning().Cases, .. DraftSets.Written().Cases, .. RealPosts.Learnt().Cases];
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var examples = Examples(drafts, names);
         var heads = Heads(drafts);
@@ -104,7 +104,7 @@ static class LikenessLesson
 
     static void Print(string name, IReadOnlyList<LabelledDraft> drafts, double[] scores, Func<LabelledDraft, bool> isIt, TextWriter output)
     {
-        var training = Enumerable.Range(0, drafts.Count).Where(i => !drafts[i].Doc.StartsWith("written", StringComparison.Ordinal)).ToList();
+        var training = Enumerable.Range(0, drafts.Count).Where(i => drafts[i].Doc.Split('-')[0] is not ("written" or "outlet" or "authority")).ToList();
         var ready = training.Where(i => drafts[i].Verdict is "ready").Select(i => scores[i]).OrderDescending().ToArray();
         var those = training.Where(i => isIt(drafts[i])).Select(i => scores[i]).ToArray();
         var line = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{name,-28}{those.Length,4}");

@@ -6,7 +6,10 @@ sealed class LikenessReading(float[] scores, Dictionary<int, int> seen, Likeness
     /// <summary>0 to 1 for a head; 0 where it isn't known.</summary>
     public double Of(int head) => head < 0 ? 0 : 1 / (1 + Math.Exp(-scores[head]));
 
-    /// <summary>The sentence that speaks most for a head: first and last token; null where none does.</summary>
+    /// <summary>0 to 1: how much it reads like drafts that needed a person.</summary>
+    public double NeedsAPerson => Of(table.Review);
+
+    /// <summary>The clause that speaks most for a head: first and last token; null where none does.</summary>
     public (int First, int Last)? Strongest(DraftPart part, int head)
     {
         if (part.Tokens.Count == 0)
@@ -14,22 +17,24 @@ sealed class LikenessReading(float[] scores, Dictionary<int, int> seen, Likeness
             return null;
         }
 
-        var sums = new double[part.Tokens[^1].Sentence + 1];
+        var weights = new double[part.Tokens.Count];
         foreach (var (row, token) in seen)
         {
             if (token >= 0)
             {
-                sums[part.Tokens[token].Sentence] += table.Weight(row, head);
+                weights[token] += table.Weight(row, head);
             }
         }
 
-        var best = Array.IndexOf(sums, sums.Max());
-        var first = 0;
-        while (part.Tokens[first].Sentence != best)
+        var (best, most) = ((0, 0), double.MinValue);
+        for (var first = 0; first < weights.Length;)
         {
-            first++;
+            var clause = part.Clause(first, first);
+            var sum = weights.AsSpan(first..(clause.Last + 1)).ToArray().Sum();
+            (best, most) = sum > most ? ((first, clause.Last), sum) : (best, most);
+            first = clause.Last + 1;
         }
 
-        return part.Sentence(first);
+        return best;
     }
 }

@@ -20,12 +20,16 @@ sealed class LikenessTable
     {
         _heads = heads;
         _starts = starts;
+        Review = Head("review");
         _weights = [.. rows.SelectMany(r => r.Weights)];
         _rows = rows.Select((r, i) => (r.Feature, i)).ToFrozenDictionary(r => r.Feature, r => r.i, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>As shipped.</summary>
     public static LikenessTable Shipped { get; } = Load();
+
+    /// <summary>The head that learned from verdicts.</summary>
+    public int Review { get; }
 
     /// <summary>The number of a head; -1 where there is none of this name.</summary>
     public int Head(string name) => Array.IndexOf(_heads, name);

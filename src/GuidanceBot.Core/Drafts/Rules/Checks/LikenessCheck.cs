@@ -6,7 +6,7 @@ namespace GuidanceBot.Core.Drafts.Rules.Checks;
 
 /// <summary>
 /// A draft that reads like drafts which needed a person, where no single phrase says why. <c>head</c> names what it was learned from, <c>least</c> how sure
-/// (in hundredths) it must be; <c>unless_text</c> takes it back. It shows the sentence that weighed most.
+/// (in thousandths) it must be; <c>unless_text</c> takes it back. It shows the sentence that weighed most.
 /// </summary>
 public sealed class LikenessCheck : PhraseCheck
 {
@@ -14,7 +14,6 @@ public sealed class LikenessCheck : PhraseCheck
     static readonly string[] s_people =
         ["crisis_topic", "embargo", "medical_advice", "minor", "patient_story", "photo_consent", "political", "prompt_injection", "slide_permission", "speaking_up", "suicide_safety"];
 
-    static readonly int s_review = LikenessTable.Shipped.Head("review");
     static readonly int[] s_heads = [.. s_people.Select(LikenessTable.Shipped.Head)];
 
     readonly int _head;
@@ -26,8 +25,8 @@ public sealed class LikenessCheck : PhraseCheck
         : base(rule, phrases)
     {
         _head = LikenessTable.Shipped.Head(rule.Setting("head", rule.Category));
-        _least = rule.Number("least", 90) / 100.0;
-        _any = rule.Number("any", 200) / 100.0;
+        _least = rule.Number("least", 900) / 1000.0;
+        _any = rule.Number("any", 2000) / 1000.0;
         _media = rule.Setting("media") is "needed";
     }
 
@@ -42,7 +41,7 @@ public sealed class LikenessCheck : PhraseCheck
         }
 
         var likeness = draft.Reading.Of(_head);
-        var likely = likeness >= _least || (draft.Reading.Of(s_review) >= _any && s_heads.All(h => draft.Reading.Of(h) <= likeness));
+        var likely = likeness >= _least || (draft.Reading.NeedsAPerson >= _any && s_heads.All(h => draft.Reading.Of(h) <= likeness));
         if (!likely || !Speaks(draft) || draft.Reading.Strongest(draft.Main, _head) is not { } sentence)
         {
             return;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using GuidanceBot.Core.Drafts.Phrases;
 using GuidanceBot.Core.Drafts.Rules.Books;
 using GuidanceBot.Core.Text;
@@ -15,6 +16,8 @@ public sealed class SecretCheck : PhraseCheck
 
     /// <summary>Beginnings of well-known keys (GitHub, Slack, Google, AWS, GitLab, OpenAI, Stripe).</summary>
     static readonly string[] s_keyStarts = ["ghp_", "gho_", "ghs_", "github_pat_", "xoxb-", "xoxp-", "xoxa-", "AIza", "AKIA", "glpat-", "sk-", "sk_live_", "rk_live_", "eyJhbGci"];
+
+    static readonly SearchValues<char> s_noSecret = SearchValues.Create("%@/:,\u2013");
 
     readonly PhraseSet _cues;
     readonly PhraseSet _told;
@@ -93,13 +96,14 @@ public sealed class SecretCheck : PhraseCheck
             end--;
         }
 
-        return LooksSecret(text.AsSpan(at, end - at)) ? new TextSpan(at, end) : null;
+        var priced = at > 0 && text[at - 1] is '£' or '€' or '$';
+        return !priced && LooksSecret(text.AsSpan(at, end - at)) ? new TextSpan(at, end) : null;
     }
 
-    /// <summary>Digits with letters or signs, or four digits and more: no word of a sentence.</summary>
+    /// <summary>Digits with letters or signs, or four digits and more: no word of a sentence, no price, no hashtag, no decade.</summary>
     static bool LooksSecret(ReadOnlySpan<char> word)
     {
-        if (word.Length < 4 || word.StartsWith("http", StringComparison.OrdinalIgnoreCase) || word.IndexOfAny('%', '@', '/') >= 0 || word.IndexOfAny('£', '€', '$') >= 0 || word.Contains(':'))
+        if (word.Length < 4 || word.StartsWith("http", StringComparison.OrdinalIgnoreCase) || word.IndexOfAny(s_noSecret) >= 0 || word[0] is '#' or '£' or '€' or '$' || IsDecade(word))
         {
             return false;
         }
@@ -116,6 +120,8 @@ public sealed class SecretCheck : PhraseCheck
 
         return (digits > 0 && letters > 0) || digits >= 4 || (signs > 0 && digits > 0) || (word[1..^1].Contains('!') && letters > 3);
     }
+
+    static bool IsDecade(ReadOnlySpan<char> word) => word is [('1' or '2'), ('9' or '8' or '0'), _, '0', 's'];
 
     void Keys(DraftPart part, ICollection<Finding> findings)
     {
