@@ -10,6 +10,7 @@ static class Program
     {
         ["answers", .. var rest] => AnswerFigures.RunAsync(rest, Console.Out).GetAwaiter().GetResult(),
         ["drafts", .. var rest] => DraftFigures.Run(rest, Console.Out),
+        ["drafts-learn"] => LikenessLesson.Run(Console.Out),
         ["drafts-worker"] => DraftWorker.Run(Console.In, Console.Out),
         _ when args.Contains("--server") || args.Contains("--internal-msbuild-node")
             => Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions).GetAwaiter().GetResult(),

@@ -30,7 +30,9 @@ public sealed class DraftChecker(RuleBook book, IRuleClauses clauses, Func<Draft
         {
             if (Speaks(definition, bounded, guidance))
             {
+                var before = raw.Count;
                 rule.Check(text, raw);
+                Doubt(definition, text, raw, before);
             }
         }
 
@@ -51,6 +53,18 @@ public sealed class DraftChecker(RuleBook book, IRuleClauses clauses, Func<Draft
             AboutCare = text.Any(book.CareTopics),
             Hold = counted.Exists(f => f.Kind is "hold" or "urgent") ? text.Registers.Hold : null,
         };
+    }
+
+    /// <summary>A broad rule only advises where the draft as a whole reads like one that needs nobody.</summary>
+    static void Doubt(RuleDefinition rule, DraftText text, List<Finding> findings, int from)
+    {
+        if (findings.Count > from && rule.Doubt > 0 && text.Reading.NeedsAPerson < rule.Doubt)
+        {
+            for (var i = from; i < findings.Count; i++)
+            {
+                findings[i] = findings[i] with { Severity = Severity.Advice };
+            }
+        }
     }
 
     string ReadyWhen(Finding finding)

@@ -8,6 +8,10 @@ namespace GuidanceBot.Core.Drafts;
 /// <summary>One text of a draft (its own, or one of a picture), prepared once for all rules.</summary>
 public sealed class DraftPart
 {
+    const int LongClause = 12;
+
+    static readonly HashSet<string> s_joins = ["and", "but", "so", "because", "which", "who", "whose", "until", "while", "since", "when", "after", "before", "if", "or", "then", "as", "where"];
+
     IdentifierText? _identifierText;
 
     internal DraftPart(string name, string text, PhraseIndex index)
@@ -52,6 +56,32 @@ public sealed class DraftPart
 
     /// <summary>The folded word of a token.</summary>
     public ReadOnlySpan<char> Word(int token) => Folded.Text.AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
+
+    /// <summary>The first and last token of the clause around some tokens: from comma to comma, and where that is long, from one joining word to the next.</summary>
+    public (int First, int Last) Clause(int first, int last)
+    {
+        var (from, to) = Around(first, last, token => Tokens[token].Is(TokenMarks.Apart));
+        return to - from < LongClause ? (from, to) : Around(first, last, token => Tokens[token].Is(TokenMarks.Apart) || IsJoin(token));
+    }
+
+    (int First, int Last) Around(int first, int last, Func<int, bool> starts)
+    {
+        var from = first;
+        while (from > 0 && !starts(from) && Tokens[from - 1].Sentence == Tokens[first].Sentence)
+        {
+            from--;
+        }
+
+        var to = last;
+        while (to + 1 < Tokens.Count && !starts(to + 1) && Tokens[to + 1].Sentence == Tokens[last].Sentence)
+        {
+            to++;
+        }
+
+        return (from < first && IsJoin(from) ? from + 1 : from, to);
+    }
+
+    bool IsJoin(int token) => Tokens[token].Kind == TokenKind.Word && s_joins.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(token));
 
     /// <summary>The first and last token of the sentence that a token stands in.</summary>
     public (int First, int Last) Sentence(int token)

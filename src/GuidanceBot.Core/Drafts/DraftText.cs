@@ -5,6 +5,8 @@ namespace GuidanceBot.Core.Drafts;
 /// <summary>A draft prepared for the rules: parsed once, read by all.</summary>
 public sealed class DraftText
 {
+    Likeness.LikenessReading? _reading;
+
     internal DraftText(Draft draft, PhraseIndex index, DraftRegisters registers, IIdentifierScanner scanner, Posts.PlatformTable platforms, DateTimeOffset now)
     {
         Draft = draft;
@@ -42,6 +44,9 @@ public sealed class DraftText
     public DateTimeOffset Now { get; }
 
     internal IIdentifierScanner Scanner { get; }
+
+    /// <summary>How it reads; worked out once, when the first rule asks.</summary>
+    internal Likeness.LikenessReading Reading => _reading ??= Likeness.LikenessTable.Shipped.Read(this);
 
     /// <summary>True where the set was found in any part.</summary>
     public bool Any(PhraseSet set)

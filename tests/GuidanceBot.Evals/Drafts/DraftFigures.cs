@@ -11,12 +11,20 @@ static class DraftFigures
         var checker = Checkers.Of(Checkers.Book(folder));
         if (args.Contains("--failures"))
         {
-            Failures(checker, Option(args, "--docs"), output);
+            Failures(checker, args.Contains("--written") ? DraftSets.Written() : DraftSets.Tuning(), Option(args, "--docs"), output);
+            return 0;
+        }
+
+        if (args.Contains("--alarms"))
+        {
+            Alarms(checker, output);
             return 0;
         }
 
         var tuning = DraftSets.Tuning();
         Print(output, tuning.Name, tuning.Cases.Aggregate(new DraftScore(), (s, d) => s.With(d, checker.Check(d.ToDraft()))));
+        var written = DraftSets.Written();
+        Print(output, written.Name, written.Cases.Aggregate(new DraftScore(), (s, d) => s.With(d, checker.Check(d.ToDraft()))));
         if (args.Contains("--tuning"))
         {
             return 0;
@@ -28,19 +36,34 @@ static class DraftFigures
     }
 
     /// <summary>What the rules miss or shout about, on tuning documents only.</summary>
-    static void Failures(DraftChecker checker, string? docs, TextWriter output)
+    static void Failures(DraftChecker checker, TuningSet<LabelledDraft> set, string? docs, TextWriter output)
     {
         var only = docs is null ? null : File.ReadAllLines(docs).ToHashSet(StringComparer.Ordinal);
-        foreach (var draft in DraftSets.Tuning().Cases.Where(d => only?.Contains(d.Doc) ?? true))
+        foreach (var draft in set.Cases.Where(d => only?.Contains(d.Doc) ?? true))
         {
             var report = checker.Check(draft.ToDraft());
             var missed = draft.Expected.Where(e => DraftScore.Overlap(draft, e, report) == 0).Select(e => $"MISS {e.Category}/{e.Severity} '{e.Span}'");
-            var wrong = draft.Expected.Where(e => DraftScore.Overlap(draft, e, report) is > 0 and < 0.5).Select(e => $"SPAN {e.Category} '{e.Span}'");
+            var wrong = draft.Expected.Where(e => DraftScore.Overlap(draft, e, report) is > 0 and < 0.5).Select(e => $"SPAN {e.Category} '{e.Span}' ours {string.Join(" | ", report.Findings.Where(f => string.Equals(f.Category, e.Category, StringComparison.Ordinal)).Select(f => $"{f.Rule} '{f.Span}'"))}");
             var extra = report.Findings.Where(f => f.Severity != Severity.Advice && !draft.Expected.Any(e => string.Equals(e.Category, f.Category, StringComparison.Ordinal))).Select(f => $"EXTRA {f.Rule} {f.Severity} '{f.Span}'");
             output.WriteLine($"{draft.Verdict}->{report.Verdict.ToString().ToLowerInvariant()} {draft.Id} {draft.Platform} {draft.Account}{(draft.Reply ? " reply" : "")} | {draft.Text.ReplaceLineEndings(" ")} {string.Join(' ', draft.Media.Select(m => $"[{m.Alt}]"))}");
             foreach (var line in missed.Concat(wrong).Concat(extra))
             {
                 output.WriteLine("    " + line);
+            }
+        }
+    }
+
+    /// <summary>Everything that the rules say on real posts, for reading.</summary>
+    static void Alarms(DraftChecker checker, TextWriter output)
+    {
+        foreach (var (set, posts) in ((string, IReadOnlyList<string>)[])[("outlets", RealPosts.Outlets()), ("authorities", RealPosts.Authorities())])
+        {
+            foreach (var post in posts)
+            {
+                foreach (var finding in checker.Check(new Draft { Text = post }).Findings.Where(f => f.Severity != Severity.Advice))
+                {
+                    output.WriteLine($"{set}\t{finding.Rule}\t{finding.Severity}\t{finding.Span}\t{post.ReplaceLineEndings(" ")}");
+                }
             }
         }
     }

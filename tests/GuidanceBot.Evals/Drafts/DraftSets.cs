@@ -19,5 +19,9 @@ public static class DraftSets
     /// <summary>224 drafts on 16 documents that nobody tunes on.</summary>
     public static ReportSet<LabelledDraft> Report() => new("training drafts, calibration documents", [.. All().Where(d => s_calibration.Contains(d.Doc))]);
 
+    /// <summary>Drafts written for these rules beside the training ones: everyday posts and risky ones.</summary>
+    public static TuningSet<LabelledDraft> Written()
+        => new("written for the rules", LabelledDraft.Read(Path.Combine(Repository.Root, "tests/GuidanceBot.Evals/Drafts/Data/written.jsonl")));
+
     static IReadOnlyList<LabelledDraft> All() => LabelledDraft.Read(Needs.Data("training/drafts.jsonl"));
 }

@@ -21,6 +21,8 @@ public sealed class IdentifierBook
         PhonePublicNear = Set(page.PhonePublicNear);
         TeamMailboxes = Set(page.TeamMailboxes);
         HomeWords = Set(page.HomeWords);
+        PersonalMail = Set(page.PersonalMail);
+        MailWords = Set(page.MailWords);
     }
 
     /// <summary>As shipped.</summary>
@@ -52,6 +54,10 @@ public sealed class IdentifierBook
     internal IReadOnlySet<string> TeamMailboxes { get; }
 
     internal IReadOnlySet<string> HomeWords { get; }
+
+    internal IReadOnlySet<string> PersonalMail { get; }
+
+    internal IReadOnlySet<string> MailWords { get; }
 
     /// <summary>When a draft with this kind in it is ready.</summary>
     public string ReadyWhen(string kind)
@@ -101,5 +107,9 @@ public sealed class IdentifierBook
         public List<string> TeamMailboxes { get; set; } = [];
 
         public List<string> HomeWords { get; set; } = [];
+
+        public List<string> PersonalMail { get; set; } = [];
+
+        public List<string> MailWords { get; set; } = [];
     }
 }

@@ -1,3 +1,5 @@
+using GuidanceBot.Core.Drafts.Posts;
+
 namespace GuidanceBot.Core.Drafts.Identifiers;
 
 /// <summary>Decides from the words around it whether a shape is an identifier. A checksum is not proof: the surroundings are asked on both sides.</summary>
@@ -73,13 +75,15 @@ sealed class IdentifierJudge(IdentifierBook book, PublicContacts contacts)
     IdentifierMatch? Email(IdentifierText text, IdentifierMatch match, Surroundings around)
     {
         var address = text.Folded.Text.AsSpan(match.Start, match.End - match.Start).ToString();
-        var local = address[..address.IndexOf('@', StringComparison.Ordinal)];
-        if (IsTeam(local) || (around.Near(s_ourMailbox, 4, 0) && !around.Near(book.PhoneOwn, 4, 2) && !local.Contains('.', StringComparison.Ordinal)))
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        var local = address[..at];
+        var own = book.PersonalMail.Contains(address[(at + 1)..].Split('.')[0]) || around.Near(book.PhoneOwn, 4, 2);
+        if (IsTeam(local) || (!own && (HashtagWords.Shipped.IsWords(local) || (around.Near(s_ourMailbox, 4, 0) && !local.Contains('.', StringComparison.Ordinal)))))
         {
             return null;
         }
 
-        return match;
+        return !own && around.Near(book.MailWords, 2, 0) ? match with { Kind = "work_email" } : match;
     }
 
     bool IsTeam(string local)

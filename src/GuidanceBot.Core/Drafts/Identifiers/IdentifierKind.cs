@@ -21,6 +21,9 @@ public sealed record IdentifierKind
     /// <summary>When the draft is ready; empty: "The … is out."</summary>
     public string ReadyWhen { get; init; } = "";
 
+    /// <summary>How much it matters.</summary>
+    public Severity Severity { get; init; } = Severity.Block;
+
     /// <summary>Words that make it more likely.</summary>
     public IList<string> Cues { get; init; } = [];
 

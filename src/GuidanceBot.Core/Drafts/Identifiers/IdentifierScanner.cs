@@ -118,7 +118,7 @@ public sealed class IdentifierScanner : IIdentifierScanner
         {
             Rule = kind.Category is "patient_identity" ? NumberRule : ContactRule,
             Category = kind.Category,
-            Severity = Severity.Block,
+            Severity = kind.Severity,
             Start = span.Start,
             End = span.End,
             Span = span.Of(text.Folded.Original),

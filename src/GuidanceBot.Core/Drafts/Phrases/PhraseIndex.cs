@@ -90,7 +90,7 @@ public sealed class PhraseIndex
         switch (token.Kind)
         {
             case TokenKind.Number:
-                return classes | TokenClass.Digits | (word.Length <= 3 && word.IndexOfAnyExceptInRange('0', '9') < 0 ? TokenClass.Small : TokenClass.None);
+                return classes | TokenClass.Digits | (word.Length <= 3 && word.IndexOfAnyExceptInRange('0', '9') < 0 ? TokenClass.Small : TokenClass.None) | (IsPast(word) ? TokenClass.Past : TokenClass.None);
             case TokenKind.Link:
                 return classes | TokenClass.Link;
             case TokenKind.Mention:
@@ -106,6 +106,8 @@ public sealed class PhraseIndex
         }
     }
 
+    static bool IsPast(ReadOnlySpan<char> word) => word is ['1', _, _, _] && word.CompareTo("1930", StringComparison.Ordinal) < 0 && word.IndexOfAnyExceptInRange('0', '9') < 0;
+
     TokenClass Capital(Token token, ReadOnlySpan<char> word)
     {
         var classes = TokenClass.Capital;
@@ -120,7 +122,7 @@ public sealed class PhraseIndex
             return classes | TokenClass.Given | TokenClass.Name;
         }
 
-        var name = !token.Is(TokenMarks.First) && bare.Length > 1 && !s_noNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare);
+        var name = !token.Is(TokenMarks.First) && !token.Is(TokenMarks.Headline) && bare.Length > 1 && !s_noNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare);
         return name ? classes | TokenClass.Name : classes;
     }
 }

@@ -20,6 +20,7 @@ sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<string>> lis
         ["capital"] = TokenClass.Capital,
         ["caps"] = TokenClass.Caps,
         ["name"] = TokenClass.Name,
+        ["past"] = TokenClass.Past,
         ["given"] = TokenClass.Given,
         ["link"] = TokenClass.Link,
         ["mention"] = TokenClass.Mention,

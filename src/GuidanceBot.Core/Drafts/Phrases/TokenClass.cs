@@ -39,4 +39,7 @@ public enum TokenClass
 
     /// <summary>A whole number below a thousand: a room, a bed, an age; never a year.</summary>
     Small = 1024,
+
+    /// <summary>A year that nobody living was born in, or nearly: 1000 to 1929.</summary>
+    Past = 2048,
 }

@@ -24,4 +24,7 @@ public enum TokenMarks
 
     /// <summary>Between the token before and this one stands a comma, colon, dash or bracket.</summary>
     Apart = 32,
+
+    /// <summary>In a sentence that Starts Most Words With A Capital: a capital says nothing there.</summary>
+    Headline = 64,
 }

@@ -36,7 +36,33 @@ public sealed class Tokenizer
         ArgumentNullException.ThrowIfNull(entities);
         var tokenizer = new Tokenizer(folded, entities);
         tokenizer.Run();
+        Headlines(tokenizer._tokens);
         return tokenizer._tokens;
+    }
+
+    /// <summary>Marks sentences of four long words and more, three quarters of them with a capital.</summary>
+    static void Headlines(List<Token> tokens)
+    {
+        for (var first = 0; first < tokens.Count;)
+        {
+            var (words, capitals, last) = (0, 0, first);
+            for (; last < tokens.Count && tokens[last].Sentence == tokens[first].Sentence; last++)
+            {
+                var counts = tokens[last].Kind == TokenKind.Word && tokens[last].End - tokens[last].Start > 3;
+                words += counts ? 1 : 0;
+                capitals += counts && tokens[last].Is(TokenMarks.Capital) ? 1 : 0;
+            }
+
+            if (words >= 4 && capitals * 4 >= words * 3)
+            {
+                for (var i = first; i < last; i++)
+                {
+                    tokens[i] = tokens[i] with { Marks = tokens[i].Marks | TokenMarks.Headline };
+                }
+            }
+
+            first = last;
+        }
     }
 
     void Run()
@@ -161,6 +187,8 @@ public sealed class Tokenizer
                 EndSentence();
                 return;
             case ' ' or '\'' or '"':
+                return;
+            case '-' when at > 0 && at + 1 < _text.Length && char.IsLetterOrDigit(_text[at - 1]) && char.IsLetterOrDigit(_text[at + 1]):
                 return;
             default:
                 _apart = true;

@@ -28,6 +28,9 @@ public sealed class HashtagWords
         return Cut(tag) is { Count: > 1 } words ? string.Concat(words.Select(w => char.ToUpperInvariant(w[0]) + w[1..])) : null;
     }
 
+    /// <summary>True for a common word, or several written as one.</summary>
+    internal bool IsWords(string small) => small.Length is > 0 and <= LongestTag && (_words.Contains(small) || Cut(small) is not null);
+
     /// <summary>The fewest words that make the tag; null where none do.</summary>
     List<string>? Cut(string tag)
     {

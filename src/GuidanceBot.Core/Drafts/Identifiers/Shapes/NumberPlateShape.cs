@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GuidanceBot.Core.Drafts.Identifiers.Shapes;
 
-/// <summary>United Kingdom number plates: since 2001 (AB51 ABC), before with the year letter first (A123 BCD) or last (ABC 123D). Source: DVLA INF104.</summary>
+/// <summary>Number plates. United Kingdom: since 2001 (AB51 ABC), before with the year letter first (A123 BCD) or last (ABC 123D), source: DVLA INF104. Elsewhere and cherished ones: two or three letters beside three or four digits; only beside a word for a vehicle.</summary>
 sealed class NumberPlateShape : IIdentifierShape
 {
     public void Find(IdentifierText text, List<IdentifierMatch> found)
@@ -11,7 +11,7 @@ sealed class NumberPlateShape : IIdentifierShape
         {
             var start = Back(text.Text, group.Start);
             var end = Forward(text.Text, group.End);
-            if (group.Length > 3 || (start > 0 && char.IsLetterOrDigit(text.Text[start - 1])) || (end < text.Text.Length && char.IsLetterOrDigit(text.Text[end])))
+            if (group.Length > 4 || (start > 0 && char.IsLetterOrDigit(text.Text[start - 1])) || (end < text.Text.Length && char.IsLetterOrDigit(text.Text[end])))
             {
                 continue;
             }
@@ -38,6 +38,11 @@ sealed class NumberPlateShape : IIdentifierShape
         if (before.Length == 1 && after.Length == 3 && gapBefore.Length == 1)
         {
             return (0.2, before[0] is not ('i' or 'o' or 'q' or 'u' or 'z') && age > 0);
+        }
+
+        if (digits.Length >= 3 && ((before.Length is 2 or 3 && after.Length == 0) || (before.Length == 0 && after.Length is 2 or 3)))
+        {
+            return (0.2, true);
         }
 
         return (0.2, before.Length == 3 && after.Length == 1 && gapAfter.Length == 1 && after[0] is not ('i' or 'o' or 'q' or 'u' or 'z') && age > 0);

@@ -45,6 +45,9 @@ public sealed record RuleDefinition
     /// <summary>0 to 1.</summary>
     public double Confidence { get; init; } = 0.8;
 
+    /// <summary>The share, 0 to 1, of drafts like this one that needed a person, below which this rule only advises; 0: it never doubts.</summary>
+    public double Doubt { get; init; }
+
     /// <summary>Words by which the organisation's clause is found: all words of one entry, in heading or text.</summary>
     public IReadOnlyList<string> ClauseWords { get; init; } = [];
 

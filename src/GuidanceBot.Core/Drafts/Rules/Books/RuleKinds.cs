@@ -29,6 +29,7 @@ public static class RuleKinds
         ["emoji"] = (r, _) => new EmojiCheck(r),
         ["plain_language"] = (r, p) => new PlainLanguageCheck(r, p),
         ["broadcast"] = (r, p) => new BroadcastCheck(r, p),
+        ["likeness"] = (r, p) => new LikenessCheck(r, p),
         ["canned"] = (r, p) => new CannedReplyCheck(r, p),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -38,7 +39,7 @@ public static class RuleKinds
         "more", "signs", "first", "second", "third", "hosts");
 
     static readonly FrozenSet<string> s_settings = FrozenSet.Create(
-        StringComparer.Ordinal, "span", "quoted", "most", "least", "count", "distance", "where", "once", "applies", "register", "media", "weight", "replacement", "scope", "links", "needs_both");
+        StringComparer.Ordinal, "span", "quoted", "most", "least", "count", "distance", "where", "once", "applies", "register", "media", "weight", "replacement", "scope", "links", "needs_both", "head", "any");
 
     /// <summary>Every kind's name.</summary>
     public static IReadOnlyCollection<string> Names => s_kinds.Keys;

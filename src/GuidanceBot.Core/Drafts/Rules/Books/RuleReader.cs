@@ -11,7 +11,7 @@ sealed class RuleReader
 
     static readonly HashSet<string> s_words =
     [
-        "id", "category", "kind", "severity", "tier", "off", "accounts", "replies", "platforms", "title", "message", "fix", "ready_when", "confidence",
+        "id", "category", "kind", "severity", "tier", "off", "accounts", "replies", "platforms", "title", "message", "fix", "ready_when", "confidence", "doubt",
         "clause_words", "sources", "windows", "fires", "silent", "swap",
     ];
 
@@ -114,7 +114,8 @@ sealed class RuleReader
             Message = entry.Text("message") ?? rule.Message,
             Fix = entry.Text("fix") ?? rule.Fix,
             ReadyWhen = entry.Text("ready_when") ?? rule.ReadyWhen,
-            Confidence = Share(entry, rule.Confidence),
+            Confidence = Share(entry, "confidence", rule.Confidence),
+            Doubt = Share(entry, "doubt", rule.Doubt),
             ClauseWords = entry.Has("clause_words") ? entry.Texts("clause_words") : rule.ClauseWords,
             Sources = entry.Has("sources") ? entry.Texts("sources") : rule.Sources,
             Windows = entry.Has("windows") ? [.. entry.Entries("windows").Select(Window).OfType<RuleWindow>()] : rule.Windows,
@@ -173,9 +174,9 @@ sealed class RuleReader
         return settings;
     }
 
-    static double Share(RuleEntry entry, double otherwise)
+    static double Share(RuleEntry entry, string key, double otherwise)
     {
-        if (entry.Text("confidence") is not { } text)
+        if (entry.Text(key) is not { } text)
         {
             return otherwise;
         }
@@ -185,7 +186,7 @@ sealed class RuleReader
             return share;
         }
 
-        entry.Complain("'confidence' must lie between 0 and 1", "confidence");
+        entry.Complain($"'{key}' must lie between 0 and 1", key);
         return otherwise;
     }
 

@@ -1,5 +1,6 @@
 using GuidanceBot.Core.Drafts.Phrases;
 using GuidanceBot.Core.Drafts.Rules.Books;
+using GuidanceBot.Core.Text;
 
 namespace GuidanceBot.Core.Drafts.Rules.Checks;
 
@@ -22,19 +23,33 @@ public sealed class CannedReplyCheck : PhraseCheck
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(findings);
-        foreach (var hit in draft.Main.Hits.For(_stock))
+        var stock = Stock(draft.Main);
+        if (stock is { } span)
         {
-            if (Holds(draft.Main, hit))
-            {
-                findings.Add(Rule.At(draft.Main, SpanOf(draft.Main, hit)));
-                return;
-            }
+            findings.Add(Rule.At(draft.Main, span));
+            return;
         }
 
         if (draft.Registers.RecentPosts.Count > 0 && IsRepeated(draft))
         {
             findings.Add(Rule.Absent(severity: draft.Draft.IsReply ? Severity.Warn : Rule.Severity) with { Title = "You've posted nearly this before", Message = "People notice when everybody gets the same words." });
         }
+    }
+
+    /// <summary>From the first stock phrase to the end of the last one's sentence, while each follows in the next sentence.</summary>
+    TextSpan? Stock(DraftPart part)
+    {
+        (int First, int Last)? run = null;
+        foreach (var hit in part.Hits.For(_stock))
+        {
+            if (Holds(part, hit))
+            {
+                var (first, last) = part.Clause(hit.First, hit.Last);
+                run = run is not { } known ? (first, last) : part.Tokens[first].Sentence - part.Tokens[known.Last].Sentence <= 1 ? (known.First, Math.Max(known.Last, last)) : known;
+            }
+        }
+
+        return run is { } r ? part.Span(r.First, r.Last) : null;
     }
 
     static bool IsRepeated(DraftText draft)
@@ -51,7 +66,7 @@ public sealed class CannedReplyCheck : PhraseCheck
 
     static HashSet<string> Shingles(string text)
     {
-        var folded = Text.FoldedText.Of(text);
+        var folded = FoldedText.Of(text);
         var words = Tokenizer.Cut(folded, Posts.PostParser.ParseDraft(text)).Where(t => t.Kind == TokenKind.Word).Select(t => folded.Text[t.Start..t.End]).ToList();
         return [.. Enumerable.Range(0, Math.Max(0, words.Count - Shingle + 1)).Select(i => string.Join(' ', words.Skip(i).Take(Shingle)))];
     }

@@ -18,7 +18,7 @@ public sealed class EmojiCheck(RuleDefinition rule) : IDraftRule
         ArgumentNullException.ThrowIfNull(findings);
         var part = draft.Main;
         var all = 0;
-        var (bestFirst, bestLast, best) = (-1, -1, 0);
+        var (from, to) = (-1, -1);
         for (var i = 0; i < part.Tokens.Count; i++)
         {
             if (part.Tokens[i].Kind != TokenKind.Emoji)
@@ -26,20 +26,13 @@ public sealed class EmojiCheck(RuleDefinition rule) : IDraftRule
                 continue;
             }
 
-            var first = i;
-            while (i + 1 < part.Tokens.Count && part.Tokens[i + 1].Kind == TokenKind.Emoji)
-            {
-                i++;
-            }
-
-            var run = i - first + 1;
-            all += run;
-            (bestFirst, bestLast, best) = run > best ? (first, i, run) : (bestFirst, bestLast, best);
+            all++;
+            (from, to) = (from < 0 ? i : from, i);
         }
 
         if (all > _most)
         {
-            findings.Add(rule.At(part, part.Span(bestFirst, bestLast)));
+            findings.Add(rule.At(part, part.Span(from, to)));
         }
     }
 }

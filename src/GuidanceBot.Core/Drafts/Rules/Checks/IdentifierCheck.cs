@@ -26,7 +26,7 @@ public sealed class IdentifierCheck(RuleDefinition rule) : IDraftRule
             {
                 if (string.Equals(finding.Category, rule.Category, StringComparison.Ordinal))
                 {
-                    findings.Add(finding with { Rule = rule.Id, Severity = rule.Severity, In = part.In });
+                    findings.Add(finding with { Rule = rule.Id, Severity = finding.Severity == Severity.Block || rule.Severity > finding.Severity ? rule.Severity : finding.Severity, In = part.In });
                 }
             }
         }

@@ -8,10 +8,18 @@ namespace GuidanceBot.Core.Drafts.Rules.Checks;
 
 /// <summary>
 /// Links, by what the rule's <c>links</c> names: <c>asks</c> (a link beside a request for a password, a card or a number), <c>lookalike</c>
-/// (digits that stand for letters of a name in the text), <c>short</c> (a shortener hides where it leads), <c>plain</c> (http).
+/// (digits that stand for letters of a name in the text), <c>trap</c> (an address that says "verify" or "login" under a cheap or doubled name), <c>short</c> (a shortener hides where it leads), <c>plain</c> (http).
 /// </summary>
 public sealed class LinkCheck : PhraseCheck
 {
+    /// <summary>What a page that steals is called.</summary>
+    static readonly string[] s_traps = ["verify", "login", "log-in", "signin", "sign-in", "confirm", "restore", "renew", "unlock", "validate", "claim", "secure", "pay", "win", "prize", "wallet", "refund", "payroll", "password", "account"];
+
+    /// <summary>Top-level domains that cost next to nothing; a hospital has none of them (Spamhaus lists them among the most abused).</summary>
+    static readonly string[] s_cheap = [".top", ".click", ".help", ".xyz", ".buzz", ".icu", ".cyou", ".rest", ".gq", ".tk", ".ml", ".cf", ".live", ".shop", ".win", ".bid", ".loan", ".work"];
+
+    static readonly char[] s_between = ['/', '?', '&', '=', '.', '#', ':'];
+
     readonly PhraseSet _asks;
     readonly FrozenSet<string> _hosts;
     readonly string _links;
@@ -29,7 +37,7 @@ public sealed class LinkCheck : PhraseCheck
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(findings);
-        if (!draft.Main.Entities.Any(e => e.Kind == PostEntityKind.Url) || !Speaks(draft) || (_links is "asks" && !Asks(draft.Main)))
+        if (!draft.Main.Entities.Any(e => e.Kind == PostEntityKind.Url) || !Speaks(draft) || (_links is "asks" or "trap" && !Asks(draft.Main)))
         {
             return;
         }
@@ -64,8 +72,17 @@ public sealed class LinkCheck : PhraseCheck
             "short" => _hosts.Contains(host) || _hosts.Contains(host[..Math.Max(0, host.LastIndexOf('.'))] + ".*"),
             "plain" => link.Value.StartsWith("http://", StringComparison.OrdinalIgnoreCase),
             "lookalike" => IsLookAlike(part, host),
+            "trap" => IsTrap(link.Value, host),
             _ => true,
         };
+    }
+
+    /// <summary>A trap's word in the address, and a cheap name, a name put together with hyphens, or no encryption.</summary>
+    static bool IsTrap(string url, string host)
+    {
+        var cheap = Array.Exists(s_cheap, c => host.EndsWith(c, StringComparison.Ordinal));
+        var worded = url.ToLowerInvariant().Split(s_between, StringSplitOptions.RemoveEmptyEntries).Any(part => Array.IndexOf(s_traps, part) >= 0 || (host.Contains(part, StringComparison.Ordinal) && part.Split('-').Any(p => Array.IndexOf(s_traps, p) >= 0)));
+        return cheap || (worded && (host.Contains('-', StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)));
     }
 
     static string HostOf(string url)

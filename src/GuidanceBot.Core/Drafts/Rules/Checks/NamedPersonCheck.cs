@@ -47,7 +47,8 @@ public sealed class NamedPersonCheck : PhraseCheck
     {
         foreach (var care in part.Hits.For(_care))
         {
-            if (!_sentence || part.Tokens[care.First].Sentence == part.Tokens[name.First].Sentence)
+            var apart = care.First > name.Last || care.Last < name.First;
+            if (apart && (!_sentence || part.Tokens[care.First].Sentence == part.Tokens[name.First].Sentence))
             {
                 return care;
             }

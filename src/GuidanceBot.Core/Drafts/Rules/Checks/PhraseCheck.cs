@@ -87,28 +87,10 @@ public abstract class PhraseCheck : IDraftRule
         var (first, last) = _span switch
         {
             "sentence" => part.Sentence(hit.First),
-            "clause" => Clause(part, hit),
+            "clause" => part.Clause(hit.First, hit.Last),
             _ => (hit.First, hit.Last),
         };
         return part.Span(Math.Min(first, hit.First), Math.Max(last, hit.Last));
-    }
-
-    /// <summary>From comma to comma.</summary>
-    static (int First, int Last) Clause(DraftPart part, PhraseHit hit)
-    {
-        var first = hit.First;
-        while (first > 0 && !part.Tokens[first].Is(TokenMarks.Apart) && part.Tokens[first - 1].Sentence == part.Tokens[hit.First].Sentence)
-        {
-            first--;
-        }
-
-        var last = hit.Last;
-        while (last + 1 < part.Tokens.Count && !part.Tokens[last + 1].Is(TokenMarks.Apart) && part.Tokens[last + 1].Sentence == part.Tokens[hit.Last].Sentence)
-        {
-            last++;
-        }
-
-        return (first, last);
     }
 
     /// <summary>True where the set stands in the same sentence, so many tokens before or after, or across the hit.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using GuidanceBot.Core.Drafts.Phrases;
 using GuidanceBot.Core.Drafts.Rules.Books;
 using GuidanceBot.Core.Text;
@@ -8,12 +9,15 @@ namespace GuidanceBot.Core.Drafts.Rules.Checks;
 public sealed class SecretCheck : PhraseCheck
 {
     const int LongestSecret = 200;
+    const int Furthest = 7;
 
     /// <summary>Words inside a key that name where it is valid.</summary>
     static readonly string[] s_keyParts = ["_live_", "_test_", "_stg_", "_prod_", "_dev_", "_sk_", "_pk_"];
 
     /// <summary>Beginnings of well-known keys (GitHub, Slack, Google, AWS, GitLab, OpenAI, Stripe).</summary>
     static readonly string[] s_keyStarts = ["ghp_", "gho_", "ghs_", "github_pat_", "xoxb-", "xoxp-", "xoxa-", "AIza", "AKIA", "glpat-", "sk-", "sk_live_", "rk_live_", "eyJhbGci"];
+
+    static readonly SearchValues<char> s_noSecret = SearchValues.Create("%@/:,\u2013");
 
     readonly PhraseSet _cues;
     readonly PhraseSet _told;
@@ -42,19 +46,40 @@ public sealed class SecretCheck : PhraseCheck
 
             foreach (var hit in part.Hits.For(_cues))
             {
-                if (Holds(part, hit) && Behind(part, hit) is { } secret)
+                if (Holds(part, hit) && Near(part, hit) is { } secret)
                 {
-                    findings.Add(Rule.At(part, new TextSpan(part.Span(hit.First, hit.First).Start, secret.End)));
+                    findings.Add(Rule.At(part, secret));
                 }
             }
         }
     }
 
-    /// <summary>What stands behind a cue, up to the next space, where it can't be a plain word.</summary>
-    static TextSpan? Behind(DraftPart part, PhraseHit cue)
+    /// <summary>The first thing behind a cue that can't be a plain word, in the same sentence and not far.</summary>
+    static TextSpan? Near(DraftPart part, PhraseHit cue)
+    {
+        var from = part.Span(cue.First, cue.First).Start;
+        var reach = Math.Min(part.Tokens.Count - 1, cue.Last + Furthest);
+        for (var i = cue.Last; i < reach && part.Tokens[i + 1].Sentence == part.Tokens[cue.Last].Sentence; i++)
+        {
+            if (i > cue.Last && part.Tokens[i].Is(TokenMarks.Glued))
+            {
+                continue;
+            }
+
+            if (Behind(part, i) is { } secret)
+            {
+                return new TextSpan(i == cue.Last ? from : secret.Start, secret.End);
+            }
+        }
+
+        return Behind(part, cue.Last) is { } next ? new TextSpan(from, next.End) : null;
+    }
+
+    /// <summary>What stands behind a token, up to the next space, where it can't be a plain word.</summary>
+    static TextSpan? Behind(DraftPart part, int token)
     {
         var text = part.Text;
-        var at = part.Span(cue.Last, cue.Last).End;
+        var at = part.Span(token, token).End;
         while (at < text.Length && text[at] is ' ' or ':' or '=' or '\'' or '"' or '\u2018' or '\u201c' or '\u2019')
         {
             at++;
@@ -71,13 +96,14 @@ public sealed class SecretCheck : PhraseCheck
             end--;
         }
 
-        return LooksSecret(text.AsSpan(at, end - at)) ? new TextSpan(at, end) : null;
+        var priced = at > 0 && text[at - 1] is '£' or '€' or '$';
+        return !priced && LooksSecret(text.AsSpan(at, end - at)) ? new TextSpan(at, end) : null;
     }
 
-    /// <summary>Digits with letters or signs, or four digits and more: no word of a sentence.</summary>
+    /// <summary>Digits with letters or signs, or four digits and more: no word of a sentence, no price, no hashtag, no decade.</summary>
     static bool LooksSecret(ReadOnlySpan<char> word)
     {
-        if (word.Length < 4 || word.StartsWith("http", StringComparison.OrdinalIgnoreCase) || word.Contains('%') || word.Contains('@'))
+        if (word.Length < 4 || word.StartsWith("http", StringComparison.OrdinalIgnoreCase) || word.IndexOfAny(s_noSecret) >= 0 || word[0] is '#' or '£' or '€' or '$' || IsDecade(word))
         {
             return false;
         }
@@ -94,6 +120,8 @@ public sealed class SecretCheck : PhraseCheck
 
         return (digits > 0 && letters > 0) || digits >= 4 || (signs > 0 && digits > 0) || (word[1..^1].Contains('!') && letters > 3);
     }
+
+    static bool IsDecade(ReadOnlySpan<char> word) => word is [('1' or '2'), ('9' or '8' or '0'), _, '0', 's'];
 
     void Keys(DraftPart part, ICollection<Finding> findings)
     {

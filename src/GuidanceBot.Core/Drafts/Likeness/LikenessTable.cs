@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace GuidanceBot.Core.Drafts.Likeness;
+
+/// <summary>
+/// How much each feature speaks for each head, learned from labelled drafts (<c>Data/likeness.tsv</c>; <c>GuidanceBot.Evals -- drafts-learn</c> writes it).
+/// A linear sum: what weighed can always be named.
+/// </summary>
+sealed class LikenessTable
+{
+    const int FewestFeatures = 120;
+
+    readonly string[] _heads;
+    readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _rows;
+    readonly float[] _weights;
+    readonly float[] _starts;
+
+    LikenessTable(string[] heads, float[] starts, List<(string Feature, float[] Weights)> rows)
+    {
+        _heads = heads;
+        _starts = starts;
+        Review = Head("review");
+        _weights = [.. rows.SelectMany(r => r.Weights)];
+        _rows = rows.Select((r, i) => (r.Feature, i)).ToFrozenDictionary(r => r.Feature, r => r.i, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>As shipped.</summary>
+    public static LikenessTable Shipped { get; } = Load();
+
+    /// <summary>The head that learned from verdicts.</summary>
+    public int Review { get; }
+
+    /// <summary>The number of a head; -1 where there is none of this name.</summary>
+    public int Head(string name) => Array.IndexOf(_heads, name);
+
+    /// <summary>
+    /// How a draft reads to every head: the most that any beginning of it reads. So words put behind a draft can make it read worse, never better.
+    /// </summary>
+    public LikenessReading Read(DraftText draft)
+    {
+        var seen = new Dictionary<int, int>();
+        var sums = new float[_heads.Length];
+        var most = new float[_heads.Length];
+        Array.Fill(most, float.MinValue);
+        var at = -1;
+        LikenessFeatures.Visit(draft, WordClasses.Shipped, (feature, token) =>
+        {
+            if (token != at)
+            {
+                Keep(sums, seen.Count, most);
+                at = token;
+            }
+
+            if (_rows.TryGetValue(feature, out var row) && seen.TryAdd(row, token))
+            {
+                for (var head = 0; head < sums.Length; head++)
+                {
+                    sums[head] += Weight(row, head);
+                }
+            }
+        });
+        Keep(sums, seen.Count, most);
+        return new LikenessReading(most, seen, this);
+    }
+
+    /// <summary>A handful of words says little: short texts are scaled as if they had so many features.</summary>
+    internal static float Scale(int features) => 1 / MathF.Sqrt(Math.Max(features, FewestFeatures));
+
+    void Keep(float[] sums, int features, float[] most)
+    {
+        var scale = Scale(features);
+        for (var head = 0; head < sums.Length; head++)
+        {
+            most[head] = Math.Max(most[head], _starts[head] + (sums[head] * scale));
+        }
+    }
+
+    internal float Weight(int row, int head) => _weights[(row * _heads.Length) + head];
+
+    static LikenessTable Load()
+    {
+        using var stream = typeof(LikenessTable).Assembly.GetManifestResourceStream("drafts/likeness.tsv");
+        if (stream is null)
+        {
+            return new LikenessTable([], [], []);
+        }
+
+        using var reader = new StreamReader(stream);
+        var heads = reader.ReadLine()!.Split('\t')[1..];
+        var starts = Array.ConvertAll(reader.ReadLine()!.Split('\t')[1..], Weight);
+        var rows = new List<(string, float[])>();
+        while (reader.ReadLine() is { } line)
+        {
+            var fields = line.Split('\t');
+            var weights = new float[heads.Length];
+            foreach (var field in fields.Skip(1))
+            {
+                var cut = field.IndexOf(':', StringComparison.Ordinal);
+                weights[int.Parse(field.AsSpan(0, cut), CultureInfo.InvariantCulture)] = Weight(field[(cut + 1)..]);
+            }
+
+            rows.Add((fields[0], weights));
+        }
+
+        return new LikenessTable(heads, starts, rows);
+    }
+
+    /// <summary>Weights stand there in hundredths.</summary>
+    static float Weight(string hundredths) => int.Parse(hundredths, CultureInfo.InvariantCulture) / 100f;
+}
