@@ -186,11 +186,7 @@ public sealed class ScriptTests(Chromium chromium)
         await page.AskAsync("can we put up the trial results?");
         await page.Heading("It depends on one thing").ShouldShowAsync();
         bot.Engine.Pause = TimeSpan.FromSeconds(2);
-        page.Console += (_, m) => Console.WriteLine("LOG " + m.Text);
-        await page.EvaluateAsync("""() => { const es = new EventSource("/events/" + document.querySelector("#thread").dataset.conversation + "?after=0"); for (const n of ["ping","status","reply","mine","beside"]) es.addEventListener(n, e => console.log(Math.round(performance.now()), n, n === "status" ? e.data : "")); new MutationObserver(m => m.forEach(x => { x.addedNodes.forEach(n => n.className && console.log(Math.round(performance.now()), "ADDED", n.className)); x.removedNodes.forEach(n => n.className && console.log(Math.round(performance.now()), "REMOVED", n.className)); })).observe(document.querySelector("#thread"), { childList: true }); }""");
-        Console.WriteLine("PRESS");
         await page.PressAsync("Yes, it has lifted");
-        Console.WriteLine("PRESSED");
         await Assertions.Expect(page.Locator(".working")).ToContainTextAsync("Reading the guidance…");
         await page.Heading("Yes").Last.ShouldShowAsync();
         await page.GetByText("You said: Yes, it has lifted.").ShouldShowAsync();
