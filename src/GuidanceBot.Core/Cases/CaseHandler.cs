@@ -70,7 +70,7 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
             case "case.reply.submit":
                 await AddAsync(handling, c, actor, CaseStep.Reply, a.Fields.GetValueOrDefault("reply", ""), cancel);
                 return true;
-            case "case.urgent" when c.State == CaseState.Expired:
+            case "case.urgent" when c.State == CaseState.Expired && actor.Role == CaseRole.Asker:
                 await ReopenAsync(handling, c with { Urgency = Urgency.Now }, actor, cancel);
                 return true;
             case "case.urgent":

@@ -11,7 +11,7 @@ public sealed class ScriptTests(Chromium chromium)
     public async Task What_is_typed_shows_at_once_with_what_is_being_read()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Engine.Pause = TimeSpan.FromSeconds(2);
+        bot.Engine.Pause = TimeSpan.FromSeconds(4);
         await using var profile = await chromium.ProfileAsync();
         var page = await profile.NewPageAsync();
         await page.GotoAsync(bot.Address.ToString());
@@ -185,7 +185,7 @@ public sealed class ScriptTests(Chromium chromium)
         await page.GotoAsync(bot.Address.ToString());
         await page.AskAsync("can we put up the trial results?");
         await page.Heading("It depends on one thing").ShouldShowAsync();
-        bot.Engine.Pause = TimeSpan.FromSeconds(2);
+        bot.Engine.Pause = TimeSpan.FromSeconds(4);
         await page.PressAsync("Yes, it has lifted");
         await Assertions.Expect(page.Locator(".working")).ToContainTextAsync("Reading the guidance…");
         await page.Heading("Yes").Last.ShouldShowAsync();
