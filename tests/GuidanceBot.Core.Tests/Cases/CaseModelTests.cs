@@ -72,6 +72,14 @@ public sealed class CaseModelTests(ITestOutputHelper output)
         var (id, known) = model.ElementAt(act / 3000 % model.Count);
         var before = bench.Store.AllCases.Single(c => c.Id == id);
         var result = await bench.PressAsync(who, verb, id, before.Version, null, ("verdict", "yes"), ("answer", "Go ahead."), ("reason", "Not now."), ("way_to_yes", "Ask the desk."), ("ask_back", "Which course?"), ("reply", "The first."), ("addition", "It is for Friday."), ("note", "Seen."), ("why", "It was wrong."), ("general_question", "May staff post it?"), ("general_answer", "You may post it."));
+        if (known.State is Waiting or Claimed && bench.Store.AllCases.Single(c => c.Id == id).State == Expired)
+        {
+            // A crash took so long that the clock came first or straight after.
+            Age(bench, model);
+            return;
+        }
+
+        Age(bench, model, but: id);
         var next = known.After(who, verb);
         if (next is null)
         {
@@ -97,12 +105,13 @@ public sealed class CaseModelTests(ITestOutputHelper output)
         opened.Count.ShouldBe(1);
         Interlocked.Increment(ref _opened);
         model[opened[0].Id] = new Known(Waiting, who, null, 0);
+        Age(bench, model);
     }
 
     /// <summary>The clock may only end what is open, and only after its target; long after it, it must.</summary>
-    private static void Age(Bench bench, Dictionary<string, Known> model)
+    private static void Age(Bench bench, Dictionary<string, Known> model, string? but = null)
     {
-        foreach (var c in bench.Store.AllCases)
+        foreach (var c in bench.Store.AllCases.Where(c => c.Id != but))
         {
             var known = model[c.Id];
             if (known.State is Waiting or Claimed && c.State == Expired)

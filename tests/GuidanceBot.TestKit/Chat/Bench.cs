@@ -17,11 +17,15 @@ namespace GuidanceBot.TestKit.Chat;
 /// </summary>
 public sealed class Bench : IAsyncDisposable
 {
+    /// <summary>Fewer than the attempts after which a delivery is put aside.</summary>
+    private const int MostDeaths = 3;
+
     private readonly ServiceProvider _services;
     private readonly Dictionary<string, string> _slots = new(StringComparer.Ordinal);
     private readonly List<Seen> _messages = [];
     private readonly Dictionary<string, string> _shown = new(StringComparer.Ordinal);
     private int _died;
+    private int _deaths;
     private int _next;
 
     public Bench(Action<IServiceCollection>? more = null)
@@ -115,6 +119,7 @@ public sealed class Bench : IAsyncDisposable
         IInbox inbox = Store;
         IOutbox outbox = Store;
         var handler = _services.GetRequiredService<DeliveryHandler>();
+        _deaths = 0;
         while (true)
         {
             var deliveries = await inbox.ClaimAsync(10, TimeSpan.FromMinutes(1), CancellationToken.None);
@@ -181,12 +186,13 @@ public sealed class Bench : IAsyncDisposable
 
     private bool Dies()
     {
-        if (Crashes is null || Crashes.Next(5) != 0)
+        if (Crashes is null || _deaths >= MostDeaths || Crashes.Next(5) != 0)
         {
             return false;
         }
 
         _died++;
+        _deaths++;
         return true;
     }
 
