@@ -49,7 +49,7 @@ public sealed partial class GuidanceLibrary(IGuidanceShelf shelf, IReadOnlyList<
     public static GuidanceDocument Read(IReadOnlyList<IDocumentReader> readers, string name, ReadOnlyMemory<byte> content)
     {
         ArgumentNullException.ThrowIfNull(readers);
-        var reader = readers.FirstOrDefault(r => r.Reads(name)) ?? throw new UnreadableGuidanceException($"{name}: I read Markdown, Word (.docx), PDF and HTML files.");
+        var reader = readers.FirstOrDefault(r => r.Reads(name)) ?? throw new UnreadableGuidanceException($"{name}: I read Markdown, Word (.docx), PDF and HTML files, and events as YAML.");
         return reader.Read(name, content);
     }
 
