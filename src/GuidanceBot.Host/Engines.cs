@@ -26,8 +26,13 @@ internal static class Engines
     }
 
     /// <summary>Opens the answer engine for one command, the guidance indexed.</summary>
-    public static async Task<OpenEngine> OpenAsync(GuidanceSet guidance, string? dataFolder, CancellationToken cancel)
+    public static async Task<OpenEngine> OpenAsync(GuidanceSet guidance, BotSettings settings, string? dataFolder, CancellationToken cancel)
     {
+        if (!settings.Model.Enabled)
+        {
+            return new OpenEngine(new KeywordAnswerEngine(new KeywordThresholds(), TimeProvider.System), null);
+        }
+
         var reading = OpenReading(dataFolder);
         await reading.Index.BuildAsync(guidance, cancel);
         return new OpenEngine(reading.Engine, reading);
@@ -41,7 +46,7 @@ internal static class Engines
 }
 
 /// <summary>An engine opened for one command.</summary>
-internal sealed record OpenEngine(IAnswerEngine Answers, IDisposable Models) : IDisposable
+internal sealed record OpenEngine(IAnswerEngine Answers, IDisposable? Models) : IDisposable
 {
-    public void Dispose() => Models.Dispose();
+    public void Dispose() => Models?.Dispose();
 }

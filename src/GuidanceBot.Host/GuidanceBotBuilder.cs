@@ -5,6 +5,7 @@ using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Rulings;
 using GuidanceBot.Documents;
 using GuidanceBot.Host.Settings;
 using GuidanceBot.Host.Workers;
@@ -84,7 +85,7 @@ public sealed class GuidanceBotBuilder
         services.AddSingleton<IStatusLine, EdgeStatusLine>();
         services.AddSingleton<IDeskSettings, StoredDeskSettings>();
         services.TryAddSingleton<IRoles, LocalRoles>();
-        services.AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<FormDesk>().AddSingleton<Intake>();
+        services.AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>();
         services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>();
         services.AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>().AddSingleton<WorkerPulse>();
         services.AddEngines(settings);

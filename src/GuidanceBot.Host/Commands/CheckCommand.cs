@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Host.Settings;
 
 namespace GuidanceBot.Host.Commands;
 
@@ -21,7 +22,7 @@ internal static class CheckCommand
         var command = new Command("check", "Pre-checks a draft before it is posted.") { file, platform, account, guidance, json, jsonl };
         command.SetAction(async (parsed, cancel) =>
         {
-            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? []);
+            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? [], BotConfiguration.ForCommands());
             var checker = Engines.OpenChecker();
             if (parsed.GetValue(jsonl))
             {

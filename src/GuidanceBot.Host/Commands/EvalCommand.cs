@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GuidanceBot.Core.Evaluation;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Host.Settings;
 
 namespace GuidanceBot.Host.Commands;
 
@@ -20,7 +21,7 @@ internal static class EvalCommand
         {
             var bounds = (parsed.GetValue(floors) ?? []).Select(Floor.Parse).ToArray();
             var cases = EvalCases.Read(parsed.GetValue(files) ?? []);
-            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? []);
+            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? [], BotConfiguration.ForCommands());
             var report = await RunAsync(set, cases, cancel);
             Array.ForEach(bounds, b => b.MustBeIn(report));
             var previous = parsed.GetValue(kept) is { } folder ? EvalFolder.Keep(folder, report) : null;

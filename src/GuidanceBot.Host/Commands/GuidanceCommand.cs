@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Guidance.Lint;
+using GuidanceBot.Host.Settings;
 
 namespace GuidanceBot.Host.Commands;
 
@@ -63,7 +64,7 @@ internal static class GuidanceCommand
 
     private static Option<bool> Json() => new("--json") { Description = "One JSON object a document." };
 
-    private static IReadOnlyList<GuidanceDocument> Documents(string path) => LocalGuidance.Read([path]).Documents;
+    private static IReadOnlyList<GuidanceDocument> Documents(string path) => LocalGuidance.Read([path], BotConfiguration.ForCommands()).Documents;
 
     private static void WriteText(GuidanceDocument document)
     {

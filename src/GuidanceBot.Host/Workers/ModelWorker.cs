@@ -12,32 +12,23 @@ public sealed partial class ModelWorker(ModelFiles files, LocalAnswerEngine engi
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    private LocalReading? _reading;
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _reading?.Dispose();
-        base.Dispose();
-    }
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
         try
         {
-            _reading = LocalReading.Load(files, settings.DataFolder, time);
-            engine.Use(_reading.Engine);
+            using var reading = LocalReading.Load(files, settings.DataFolder, time);
+            engine.Use(reading.Engine);
             while (true)
             {
                 var next = signals.Next(Topics.Guidance);
                 var guidance = library.Current;
-                if (_reading.Index.Find(guidance) is null)
+                if (reading.Index.Find(guidance) is null)
                 {
                     Indexing(log, guidance.Clauses.Count);
                     var start = time.GetTimestamp();
-                    await BuildAsync(_reading.Index, guidance, stoppingToken);
+                    await BuildAsync(reading.Index, guidance, stoppingToken);
                     Indexed(log, guidance.Clauses.Count, time.GetElapsedTime(start).TotalSeconds);
                 }
 

@@ -38,6 +38,10 @@ public static class Words
     public const string AskBack = "Ask back";
     public const string Decline = "Decline";
     public const string HandOn = "Hand on";
+    public const string MuteCase = "Mute this case";
+    public const string KeepAsDecision = "Keep as a decision";
+    public const string CorrectIt = "Correct it";
+    public const string WePostIt = "We posted it";
     public const string AddANote = "Add a note";
     public const string Reopen = "Reopen";
     public const string EditAndRecheck = "Edit and recheck";

@@ -25,7 +25,7 @@ internal sealed class AnswerWording(string question)
             Nearest = [.. decision.MayHelp.Select(Quotes.Of)],
             FollowUp = decision.Asks?.ToFollowUp(),
             Reason = decision.Reason,
-            AnsweredBy = AnsweredBy.Local,
+            AnsweredBy = settles is { } by && Rulings.RulingDocument.Is(by.Placed.Document.Name) ? AnsweredBy.Ruling : AnsweredBy.Local,
             Subject = decision.Subject,
         };
     }
