@@ -2,7 +2,6 @@ using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Events;
 using GuidanceBot.Core.Guidance;
-using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Tests.Questions;
 using Shouldly;
 using Xunit;

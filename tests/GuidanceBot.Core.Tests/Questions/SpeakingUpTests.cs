@@ -1,5 +1,4 @@
 using GuidanceBot.Core.Conversations.Replies;
-using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
 using Shouldly;
 using Xunit;

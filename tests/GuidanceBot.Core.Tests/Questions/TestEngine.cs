@@ -15,6 +15,7 @@ internal sealed class TestEngine : IDisposable
 {
     private readonly VectorIndex _index;
 
+    /// <summary>Puts one together.</summary>
     /// <param name="bias">How sure it is: 10 of everything, -10 of nothing.</param>
     /// <param name="today">Its day.</param>
     /// <param name="reads">What its reader makes of a clause; null: something or other.</param>

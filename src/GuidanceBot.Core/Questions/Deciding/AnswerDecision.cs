@@ -43,8 +43,8 @@ internal static class AnswerDecision
         (s => s.Judgement.Verdict == Verdict.Yes && s.Signs.IsDelicate, Unsure),
         (s => s.Judgement.Verdict == Verdict.YesIf && Forbids(s), Unsure),
         (s => s.Judgement.Verdict == Verdict.No && s.First.Deontics.Modality is Modality.Permits, Unsure),
-        // Several conditions that the asker can check are told at once; one that decides is asked for.
-        (s => s.Judgement.Verdict == Verdict.Depends && !Forbids(s) && OpenConditions(s).Count > 1, s => Assert(s, Verdict.YesIf)),
+        // More conditions than may be asked for are told at once: the asker can check them.
+        (s => s.Judgement.Verdict == Verdict.Depends && !Forbids(s) && OpenConditions(s).Count > KnownFacts.MostFollowUps, s => Assert(s, Verdict.YesIf)),
         (s => s.Judgement.Verdict == Verdict.Depends, Depends),
         (_ => true, s => Assert(s, s.Judgement.Verdict)),
     ];
