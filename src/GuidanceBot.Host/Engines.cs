@@ -14,7 +14,7 @@ internal static class Engines
     /// <summary>Adds them to a bot: words answer at once, the models take over once they are loaded and the guidance is indexed.</summary>
     public static void AddEngines(this IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton(s => new LocalAnswerEngine(new KeywordAnswerEngine(new KeywordThresholds(), s.GetRequiredService<TimeProvider>())));
+        services.AddSingleton(s => new LocalAnswerEngine(new KeywordAnswerEngine(new KeywordThresholds(), s.GetRequiredService<TimeProvider>()), settings.Model.Enabled));
         services.AddSingleton<IAnswerEngine>(s => s.GetRequiredService<LocalAnswerEngine>());
         services.AddSingleton<IDraftChecker>(s => DraftChecker.Shipped(s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IIdentifierScanner, IdentifierScanner>();
@@ -33,10 +33,13 @@ internal static class Engines
             return new OpenEngine(new KeywordAnswerEngine(new KeywordThresholds(), TimeProvider.System), null);
         }
 
-        var reading = LocalReading.Load(ModelFiles.Verify(ModelFiles.ShippedFolder), dataFolder, TimeProvider.System);
+        var reading = OpenReading(dataFolder);
         await reading.Index.BuildAsync(guidance, cancel);
         return new OpenEngine(reading.Engine, reading);
     }
+
+    /// <summary>Opens the models for one command, nothing indexed yet.</summary>
+    public static LocalReading OpenReading(string? dataFolder) => LocalReading.Load(ModelFiles.Verify(ModelFiles.ShippedFolder), dataFolder, TimeProvider.System);
 
     /// <summary>Opens the draft checker for one command.</summary>
     public static IDraftChecker OpenChecker() => DraftChecker.Shipped(TimeProvider.System);

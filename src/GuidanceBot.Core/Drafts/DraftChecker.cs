@@ -23,7 +23,7 @@ public sealed class DraftChecker(RuleBook book, IRuleClauses clauses, Func<Draft
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(guidance);
         var bounded = draft.Text.Length > Draft.MaxLength ? draft with { Text = draft.Text[..Draft.MaxLength] } : draft;
-        var known = registers(bounded);
+        var known = EventEmbargoes.With(registers(bounded), bounded, guidance);
         var text = new DraftText(bounded, book.Index, known, _scanner, book.Platforms, bounded.Now ?? clock.GetUtcNow());
         var raw = new List<Finding>();
         foreach (var (definition, rule) in book.Rules)

@@ -57,7 +57,7 @@ public sealed partial class GuidanceLibrary(IGuidanceShelf shelf, IReadOnlyList<
             return RulingDocument.Read(name, content);
         }
 
-        var reader = readers.FirstOrDefault(r => r.Reads(name)) ?? throw new UnreadableGuidanceException($"{name}: I read Markdown, Word (.docx), PDF and HTML files.");
+        var reader = readers.FirstOrDefault(r => r.Reads(name)) ?? throw new UnreadableGuidanceException($"{name}: I read Markdown, Word (.docx), PDF and HTML files, and events as YAML.");
         return reader.Read(name, content);
     }
 

@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Questions.Finding;
 using GuidanceBot.Host.Settings;
 using GuidanceBot.LanguageModel.Local;
 
@@ -27,7 +28,7 @@ public sealed partial class ModelWorker(ModelFiles files, LocalAnswerEngine engi
                 {
                     Indexing(log, guidance.Clauses.Count);
                     var start = time.GetTimestamp();
-                    await reading.Index.BuildAsync(guidance, stoppingToken);
+                    await BuildAsync(reading.Index, guidance, stoppingToken);
                     Indexed(log, guidance.Clauses.Count, time.GetElapsedTime(start).TotalSeconds);
                 }
 
@@ -45,6 +46,22 @@ public sealed partial class ModelWorker(ModelFiles files, LocalAnswerEngine engi
             Failed(log, e);
         }
     }
+
+    /// <summary>Builds the index, and says every few seconds how far it is.</summary>
+    private async Task BuildAsync(VectorIndex index, GuidanceSet guidance, CancellationToken cancel)
+    {
+        var build = index.BuildAsync(guidance, cancel);
+        while (await Task.WhenAny(build, Task.Delay(Look, time, cancel)) != build)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Progress(log, index.Progress.Done, index.Progress.Total);
+        }
+
+        await build;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Indexed {Done} of {Total} clauses")]
+    private static partial void Progress(ILogger log, int done, int total);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Indexing {Clauses} clauses; until it is done, words alone answer")]
     private static partial void Indexing(ILogger log, int clauses);
