@@ -32,6 +32,20 @@ static class PresidioCases
     /// <summary>A case where ours found something else.</summary>
     public sealed record Difference(string Kind, string Text, string Theirs, string Ours);
 
+    /// <summary>Differences that are meant, with the reason beside each.</summary>
+    static readonly (string Kind, string Text)[] s_meant =
+    [
+        ("uk_nino", "Here is my National Insurance Number YZ"), // Theirs begins with the blank before the number.
+        ("us_driver_license", "123456789 1234567890"), // Nine to thirteen bare digits are any number; theirs scores 0.01.
+        ("us_bank", "945456787654"), // Twelve bare digits; theirs scores 0.05. An account number is found by the word before it.
+        ("phone", "My US number is (415) 555-0132, and my international one is"), // Four leniencies of theirs give four answers to one text; ours gives one.
+        ("credit_card", "122000000000003"), // A card of a scheme that ended (UATP test number); fifteen digits with 1 in front are phones and order numbers.
+        ("credit_card", "my credit card: 122000000000003"), // The same.
+        ("iban", "LV80 bANK"), // A lower-case letter inside is a slip of the keyboard, not another kind of number.
+    ];
+
+    public static bool IsMeant(Difference difference) => s_meant.Any(m => m.Kind == difference.Kind && difference.Text.StartsWith(m.Text, StringComparison.Ordinal));
+
     public static (IReadOnlyDictionary<string, Share> Agreed, IReadOnlyList<Difference> Differences) Compare()
     {
         using var json = JsonDocument.Parse(File.ReadAllText(Needs.Data("drafts/presidio-recognizer-cases/cases.json")));
