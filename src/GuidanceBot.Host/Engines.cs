@@ -1,7 +1,9 @@
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Drafts.Identifiers;
+using GuidanceBot.Core.Drafts.Rules.Books;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Documents.Pictures;
 using GuidanceBot.Host.Settings;
 using GuidanceBot.Host.Workers;
 using GuidanceBot.LanguageModel.Local;
@@ -16,8 +18,12 @@ internal static class Engines
     {
         services.AddSingleton(s => new LocalAnswerEngine(new KeywordAnswerEngine(new KeywordThresholds(), s.GetRequiredService<TimeProvider>()), settings.Model.Enabled));
         services.AddSingleton<IAnswerEngine>(s => s.GetRequiredService<LocalAnswerEngine>());
-        services.AddSingleton<IDraftChecker>(s => DraftChecker.Shipped(s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IIdentifierScanner, IdentifierScanner>();
+        var book = RuleFiles.Read(settings.Drafts.Rules);
+        services.AddSingleton<IDraftChecker>(s => new DraftChecker(book, s.GetRequiredService<StoredRuleClauses>(), _ => DraftRegisters.Empty, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(book).AddSingleton<StoredRuleClauses>().AddSingleton<RuleClauseKeeper>();
+        services.AddSingleton<IIdentifierScanner>(_ => new IdentifierScanner(new IdentifierOptions { PublicContacts = book.PublicContacts }));
+        services.AddSingleton<IDraftRegisters, StoredRegisters>().AddSingleton<DraftPictures>();
+        services.AddSingleton<IPictureReader>(_ => settings.Drafts.ReadPictures ? new TesseractReader(settings.Drafts.PictureProgram) : new NoPictureReader());
         if (settings.Model.Enabled)
         {
             services.AddSingleton(ModelFiles.Verify(ModelFiles.ShippedFolder));
@@ -41,8 +47,12 @@ internal static class Engines
     /// <summary>Opens the models for one command, nothing indexed yet.</summary>
     public static LocalReading OpenReading(string? dataFolder) => LocalReading.Load(ModelFiles.Verify(ModelFiles.ShippedFolder), dataFolder, TimeProvider.System);
 
-    /// <summary>Opens the draft checker for one command.</summary>
-    public static IDraftChecker OpenChecker() => DraftChecker.Shipped(TimeProvider.System);
+    /// <summary>Opens the draft checker for one command, with the rules given or else those configured.</summary>
+    public static (IDraftChecker Checker, RuleBook Book) OpenChecker(IReadOnlyList<string> rules, BotSettings settings)
+    {
+        var book = RuleFiles.Read(rules.Count > 0 ? rules : settings.Drafts.Rules);
+        return (new DraftChecker(book, new KeywordRuleClauses(), _ => DraftRegisters.Empty, TimeProvider.System), book);
+    }
 }
 
 /// <summary>An engine opened for one command.</summary>

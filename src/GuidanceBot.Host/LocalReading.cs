@@ -23,6 +23,9 @@ internal sealed class LocalReading : IDisposable
     /// <summary>Finds clauses by meaning.</summary>
     public VectorIndex Index { get; }
 
+    /// <summary>Tells which clause is meant.</summary>
+    public IRetriever Retriever => _models.Retriever;
+
     /// <summary>Answers.</summary>
     public ReaderAnswerEngine Engine { get; }
 

@@ -11,7 +11,8 @@ static class Program
         ["answers", .. var rest] => AnswerFigures.RunAsync(rest, Console.Out).GetAwaiter().GetResult(),
         ["drafts", .. var rest] => DraftFigures.Run(rest, Console.Out),
         ["drafts-learn"] => LikenessLesson.Run(Console.Out),
-        ["drafts-worker"] => DraftWorker.Run(Console.In, Console.Out),
+        ["drafts-posts", var path] => DraftSpeed.Write(path),
+        ["drafts-speed", var path] => DraftSpeed.Run(path, Console.Out),
         _ when args.Contains("--server") || args.Contains("--internal-msbuild-node")
             => Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions).GetAwaiter().GetResult(),
         _ => Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args).GetAwaiter().GetResult(),

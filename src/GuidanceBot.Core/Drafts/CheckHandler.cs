@@ -7,7 +7,13 @@ using GuidanceBot.Core.Text;
 namespace GuidanceBot.Core.Drafts;
 
 /// <summary>Pre-checks drafts and remembers them through their edits.</summary>
-public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library, IDrafts drafts, SpeakingUpOptions speakingUp) : IDeliveryHandler
+/// <param name="checker">The rules.</param>
+/// <param name="library">The guidance in force.</param>
+/// <param name="drafts">Drafts checked before.</param>
+/// <param name="speakingUp">Who listens.</param>
+/// <param name="pictures">Reads pictures; null: they aren't read, and the reply says so.</param>
+/// <param name="registers">What the organisation knows now; null: nothing.</param>
+public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library, IDrafts drafts, SpeakingUpOptions speakingUp, DraftPictures? pictures = null, IDraftRegisters? registers = null) : IDeliveryHandler
 {
     /// <inheritdoc/>
     public async ValueTask HandleAsync(Handling handling, CancellationToken cancel)
@@ -19,7 +25,7 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
         }
         else if (handling.Delivery is InboundAction { Verb: "draft.submit" } first)
         {
-            Check(handling, null, DraftForms.Read(first, null), [], HiddenIn(first, "draft", 0));
+            await CheckAsync(handling, null, DraftForms.Read(first, null), [], HiddenIn(first, "draft", 0), cancel);
         }
         else
         {
@@ -31,16 +37,24 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
     {
         var found = DraftRecognition.Recognise(m.Text, handling.Conversation.DraftRef is not null) ?? new RecognisedDraft(m.Text.Trim(), null, null, false);
         var before = found.IsNewVersion && handling.Conversation.DraftRef is { } reference ? await drafts.FindAsync(reference, cancel) : null;
+        var (attachments, hidden) = pictures is null ? (m.Attachments, (IReadOnlyList<Finding>)[]) : await pictures.ReadAsync(m.Attachments, cancel);
+        if (found.IsNewVersion && attachments.Count == 0 && before is not null)
+        {
+            attachments = before.Latest.Attachments;
+        }
+
         var draft = new Draft
         {
             Text = found.Text,
             Platform = found.Platform ?? DraftForms.PlatformOf(m.Facts.GetValueOrDefault("platform")) ?? before?.Latest.Draft.Platform ?? Platform.Any,
             Account = found.Account ?? DraftForms.AccountOf(m.Facts.GetValueOrDefault("account")) ?? before?.Latest.Draft.Account,
             Event = m.Facts.GetValueOrDefault("event"),
-            Media = [.. m.Attachments.Where(a => a.MediaType.StartsWith("image/", StringComparison.Ordinal)).Select(a => new DraftMedia("image", a.Alt, a.Words))],
+            IsReply = before?.Latest.Draft.IsReply ?? false,
+            Media = [.. attachments.Where(DraftPictures.IsPicture).Select(a => new DraftMedia("image", a.Alt, a.Words))],
+            Waived = before?.Latest.Draft.Waived ?? [],
         };
         var offset = m.Text.IndexOf(found.Text, StringComparison.Ordinal);
-        Check(handling, before, draft, m.Attachments, HiddenIn(m, "text", offset));
+        await CheckAsync(handling, before, draft, attachments, [.. HiddenIn(m, "text", offset), .. hidden], cancel);
     }
 
     private async ValueTask ActAsync(Handling handling, InboundAction a, CancellationToken cancel)
@@ -55,25 +69,28 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
         switch (a.Verb)
         {
             case "draft.resubmit":
-                Check(handling, record, DraftForms.Read(a, latest.Draft), latest.Attachments, HiddenIn(a, "draft", 0));
+                await CheckAsync(handling, record, DraftForms.Read(a, latest.Draft), latest.Attachments, HiddenIn(a, "draft", 0), cancel);
                 break;
             case "draft.fix_all":
-                Replace(handling, record, latest.Report.Revised);
+                await ReplaceAsync(handling, record, latest.Report.Revised, cancel);
                 break;
             case "draft.fix_one" when a.Choice is { } n && n >= 1 && n <= latest.Report.Findings.Count && latest.Report.Findings[n - 1] is { Replacement: { } words, Start: { } start, End: { } end, In: "text" }:
-                Replace(handling, record, Spacing.Replace(latest.Draft.Text, new TextSpan(start, end), words));
+                await ReplaceAsync(handling, record, Spacing.Replace(latest.Draft.Text, new TextSpan(start, end), words), cancel);
                 break;
             case "draft.restore" when record.Versions.FirstOrDefault(v => v.Number == a.Version) is { } old:
-                Check(handling, record, old.Draft, old.Attachments, []);
+                await CheckAsync(handling, record, old.Draft, old.Attachments, [], cancel);
                 break;
             case "draft.confirmed":
-                Confirm(handling, record, a);
+                await ConfirmAsync(handling, record, a, cancel);
                 break;
             case "draft.recognise" when a.Choice == 1:
                 handling.Say(DraftReplies.Checked(record, askAboutCare: false), Slot(record));
                 break;
             case "draft.recognise":
-                Check(handling, record, latest.Draft, latest.Attachments, [Recognisable], inPlace: true);
+                await CheckAsync(handling, record, latest.Draft, latest.Attachments, [AuthorFindings.Recognisable], cancel, inPlace: true);
+                break;
+            case "draft.picture" when AuthorFindings.Answer(a.Choice) is { } told:
+                await CheckAsync(handling, record, latest.Draft with { ToldOfPictures = [.. latest.Draft.ToldOfPictures, told] }, latest.Attachments, [], cancel, inPlace: true);
                 break;
             case "draft.send":
                 handling.Say(ConsentReplies.ForDraft(record), AskerReplies.Slot(ConsentHandler.SourceOf(record.Ref, record)));
@@ -84,20 +101,21 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
         }
     }
 
-    private void Replace(Handling handling, DraftRecord record, string text) =>
-        Check(handling, record, record.Latest.Draft with { Text = text }, record.Latest.Attachments, [], inPlace: true);
+    private ValueTask ReplaceAsync(Handling handling, DraftRecord record, string text, CancellationToken cancel) =>
+        CheckAsync(handling, record, record.Latest.Draft with { Text = text }, record.Latest.Attachments, [], cancel, inPlace: true);
 
-    private void Confirm(Handling handling, DraftRecord record, InboundAction a)
+    private ValueTask ConfirmAsync(Handling handling, DraftRecord record, InboundAction a, CancellationToken cancel)
     {
         var reason = a.Fields.GetValueOrDefault("why", "confirmed").Trim();
         var confirmed = a.Fields.GetValueOrDefault("confirmed", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var waived = record.Latest.Report.Findings
             .Where((f, i) => Waivers.CanWaive(f) && confirmed.Contains((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal))
             .Select(f => new WaivedFinding(f.Rule, f.Span, reason.Length > 0 ? reason : "confirmed"));
-        Check(handling, record, record.Latest.Draft with { Waived = [.. record.Latest.Draft.Waived, .. waived] }, record.Latest.Attachments, [], inPlace: true);
+        return CheckAsync(handling, record, record.Latest.Draft with { Waived = [.. record.Latest.Draft.Waived, .. waived] }, record.Latest.Attachments, [], cancel, inPlace: true);
     }
 
-    private void Check(Handling handling, DraftRecord? before, Draft draft, IReadOnlyList<AttachmentRef> attachments, IReadOnlyList<Finding> also, bool inPlace = false)
+    private async ValueTask CheckAsync(
+        Handling handling, DraftRecord? before, Draft draft, IReadOnlyList<AttachmentRef> attachments, IReadOnlyList<Finding> also, CancellationToken cancel, bool inPlace = false)
     {
         if (draft.Text.Length > Draft.MaxLength)
         {
@@ -106,7 +124,8 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
         }
 
         var guidance = library.Current;
-        var report = DraftReports.With(checker.Check(draft, guidance), also);
+        var known = registers is null ? DraftRegisters.Empty : await registers.OfAsync(handling.Delivery.From.Account, cancel);
+        var report = DraftReports.With(checker.Check(draft, guidance, known), draft, [.. also, .. DraftReports.StillHidden(draft, also), .. AuthorFindings.Of(draft.ToldOfPictures)]);
         var version = new DraftVersion
         {
             Number = (before?.Latest.Number ?? 0) + 1,
@@ -131,18 +150,6 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
 
     private static List<Finding> HiddenIn(InboundDelivery delivery, string name, int offset) =>
         [.. delivery.Hidden.Where(h => h.In == name && h.Start >= offset).Select(h => DraftReports.OfHidden(h, offset))];
-
-    private static Finding Recognisable => new()
-    {
-        Rule = "PRIV-STORY",
-        Category = "patient_story",
-        Severity = Severity.Review,
-        Title = "Someone could recognise a patient",
-        Message = "You said that perhaps somebody could.",
-        Fix = "Leave out what points to them, or ask comms to get their consent in writing.",
-        Confidence = 1,
-        Clause = null,
-    };
 
     private static string Slot(DraftRecord record) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"draft:{record.Ref}:{record.Message}");
 }

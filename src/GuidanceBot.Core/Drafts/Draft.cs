@@ -30,6 +30,9 @@ public sealed record Draft
     /// <summary>The moment of posting; null: now, by the checker's clock.</summary>
     public DateTimeOffset? Now { get; init; }
 
+    /// <summary>What the author said of a picture that couldn't be read: <c>nobody</c>, <c>no_screen</c>.</summary>
+    public IReadOnlyList<string> ToldOfPictures { get; init; } = [];
+
     /// <summary>Findings that the author answered with a reason: they don't count any more where the same rule finds the same words. What needs a person can't be waived.</summary>
     public IReadOnlyList<WaivedFinding> Waived { get; init; } = [];
 }

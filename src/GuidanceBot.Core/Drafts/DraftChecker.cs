@@ -12,18 +12,26 @@ namespace GuidanceBot.Core.Drafts;
 /// <param name="clock">Now, where a draft names no moment.</param>
 public sealed class DraftChecker(RuleBook book, IRuleClauses clauses, Func<Draft, DraftRegisters> registers, TimeProvider clock) : IDraftChecker
 {
+    /// <summary>Nobody reads more of one kind, and a hostile text could hold a hundred thousand.</summary>
+    const int MostOfOneRule = 100;
+
     readonly IdentifierScanner _scanner = new(new IdentifierOptions { PublicContacts = book.PublicContacts });
 
     /// <summary>The shipped rules, and an organisation of which nothing is known.</summary>
     public static DraftChecker Shipped(TimeProvider clock) => new(RuleBook.Shipped, new KeywordRuleClauses(), _ => DraftRegisters.Empty, clock);
 
     /// <inheritdoc/>
-    public DraftReport Check(Draft draft, GuidanceSet guidance)
+    public DraftReport Check(Draft draft, GuidanceSet guidance) => Check(draft, guidance, registers(draft));
+
+    /// <inheritdoc/>
+    public DraftReport Check(Draft draft, GuidanceSet guidance, DraftRegisters registers)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(guidance);
+        ArgumentNullException.ThrowIfNull(registers);
         var bounded = draft.Text.Length > Draft.MaxLength ? draft with { Text = draft.Text[..Draft.MaxLength] } : draft;
-        var known = EventEmbargoes.With(registers(bounded), bounded, guidance);
+        var all = book.Embargoes.Count == 0 ? registers : registers with { Embargoes = [.. registers.Embargoes, .. book.Embargoes] };
+        var known = EventEmbargoes.With(all, bounded, guidance);
         var text = new DraftText(bounded, book.Index, known, _scanner, book.Platforms, bounded.Now ?? clock.GetUtcNow());
         var raw = new List<Finding>();
         foreach (var (definition, rule) in book.Rules)
@@ -32,6 +40,11 @@ public sealed class DraftChecker(RuleBook book, IRuleClauses clauses, Func<Draft
             {
                 var before = raw.Count;
                 rule.Check(text, raw);
+                if (raw.Count - before > MostOfOneRule)
+                {
+                    raw.RemoveRange(before + MostOfOneRule, raw.Count - before - MostOfOneRule);
+                }
+
                 Doubt(definition, text, raw, before);
             }
         }

@@ -10,11 +10,11 @@ static class FindingOrder
 
     public static List<Finding> Settle(DraftText text, List<Finding> raw)
     {
-        var concerns = raw.FindAll(f => f.Category is "speaking_up" && f.Span is not null);
+        var concerns = raw.FindAll(f => f.Category is "speaking_up" && f.Span is not null).ConvertAll(f => (f.In, Sentence: SentenceOf(text.Main, f)));
         var kept = new List<Finding>();
         foreach (var finding in raw.OrderBy(f => f.Severity).ThenByDescending(f => f.Confidence))
         {
-            if (concerns.Exists(c => Silences(text, c, finding)) || kept.Exists(k => IsSame(k, finding)))
+            if (concerns.Exists(c => Silences(c.In, c.Sentence, finding)) || kept.Exists(k => IsSame(k, finding)))
             {
                 continue;
             }
@@ -25,14 +25,14 @@ static class FindingOrder
         return [.. kept.OrderBy(f => f.Waived is not null).ThenBy(f => f.Severity).ThenBy(f => f.In is "text" ? 0 : 1).ThenBy(f => f.Start ?? int.MaxValue)];
     }
 
-    static bool Silences(DraftText text, Finding concern, Finding finding)
+    static bool Silences(string place, TextSpan? concern, Finding finding)
     {
-        if (Array.IndexOf(s_silenced, finding.Category) < 0 || !string.Equals(concern.In, finding.In, StringComparison.Ordinal))
+        if (Array.IndexOf(s_silenced, finding.Category) < 0 || !string.Equals(place, finding.In, StringComparison.Ordinal))
         {
             return false;
         }
 
-        return finding.Start is null || SentenceOf(text.Main, concern) is not { } sentence || sentence.Overlaps(new TextSpan(finding.Start.Value, finding.End!.Value));
+        return finding.Start is null || concern is not { } sentence || sentence.Overlaps(new TextSpan(finding.Start.Value, finding.End!.Value));
     }
 
     static TextSpan? SentenceOf(DraftPart part, Finding finding)

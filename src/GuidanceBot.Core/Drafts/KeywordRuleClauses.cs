@@ -73,7 +73,10 @@ public sealed class KeywordRuleClauses : IRuleClauses
         return score;
     }
 
-    static Citation Cite(PlacedClause placed)
+    /// <summary>True where a clause speaks of what the rule is about.</summary>
+    internal static bool Names(RuleDefinition rule, Clause clause) => Score(rule, clause) > 0;
+
+    internal static Citation Cite(PlacedClause placed)
     {
         var (document, clause) = placed;
         var run = clause.Sentences.Where(s => Words(s.Of(document.Text)) is >= FewestQuoted and <= MostQuoted).Select(s => (TextSpan?)s).FirstOrDefault() ?? clause.Run;

@@ -1,31 +1,31 @@
-using System.Text;
+using GuidanceBot.Core.Text;
 
 namespace GuidanceBot.Core.Drafts;
 
 /// <summary>The draft with the replacements that need no thought.</summary>
 static class Revision
 {
+    const int MostChanges = 500;
+
     public static string Apply(string text, IReadOnlyList<Finding> findings)
     {
-        var changes = findings.Where(f => f is { In: "text", Replacement: not null, Start: not null }).OrderBy(f => f.Start).ToList();
+        var changes = findings.Where(f => f is { In: "text", Replacement: not null, Start: not null }).OrderByDescending(f => f.Start).Take(MostChanges).ToList();
         if (changes.Count == 0)
         {
             return text;
         }
 
-        var revised = new StringBuilder(text.Length);
-        var at = 0;
+        var revised = text;
+        var before = text.Length;
         foreach (var change in changes)
         {
-            if (change.Start < at || change.End > text.Length)
+            if (change.End <= Math.Min(before, revised.Length))
             {
-                continue;
+                revised = Spacing.Replace(revised, new TextSpan(change.Start!.Value, change.End!.Value), change.Replacement!);
+                before = change.Start.Value;
             }
-
-            revised.Append(text, at, change.Start!.Value - at).Append(change.Replacement);
-            at = change.End!.Value;
         }
 
-        return revised.Append(text, at, text.Length - at).ToString();
+        return revised;
     }
 }

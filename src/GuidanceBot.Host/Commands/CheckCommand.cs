@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Drafts.Rules.Books;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Host.Settings;
 
@@ -17,13 +18,22 @@ internal static class CheckCommand
         var platform = new Option<string?>("--platform") { Description = "x, bluesky, mastodon, threads, linkedin, instagram, facebook or any." };
         var account = new Option<string?>("--account") { Description = "personal or official." };
         var guidance = new Option<string[]>("--guidance") { Description = "A guidance file or folder; repeatable. Default: the sample." };
+        var rules = new Option<string[]>("--rules") { Description = "A file or folder of the organisation's own rules (YAML); repeatable. Default: those configured." };
+        var explain = new Option<string?>("--explain") { Description = "Says what a rule looks for, why, and shows examples; no draft is read." };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
         var jsonl = new Option<bool>("--jsonl") { Description = "Reads JSON Lines on stdin, checks each on stdout." };
-        var command = new Command("check", "Pre-checks a draft before it is posted.") { file, platform, account, guidance, json, jsonl };
+        var command = new Command("check", "Pre-checks a draft before it is posted.") { file, platform, account, guidance, rules, explain, json, jsonl };
         command.SetAction(async (parsed, cancel) =>
         {
-            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? [], BotConfiguration.ForCommands());
-            var checker = Engines.OpenChecker();
+            var settings = BotConfiguration.ForCommands();
+            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? [], settings);
+            var (checker, book) = Engines.OpenChecker(parsed.GetValue(rules) ?? [], settings);
+            if (parsed.GetValue(explain) is { } rule)
+            {
+                Explain(book, rule, set);
+                return 0;
+            }
+
             if (parsed.GetValue(jsonl))
             {
                 await using var output = Console.OpenStandardOutput();
@@ -34,6 +44,13 @@ internal static class CheckCommand
             return await CheckAsync(checker, set, parsed.GetValue(file), parsed.GetValue(platform), parsed.GetValue(account), parsed.GetValue(json), cancel);
         });
         return command;
+    }
+
+    private static void Explain(RuleBook book, string rule, GuidanceSet guidance)
+    {
+        var explanation = RuleExplanation.Of(book, rule, new KeywordRuleClauses(), guidance)
+            ?? throw new BadInputException($"check: --explain {rule}: there is no such rule. There are {string.Join(", ", book.Definitions.Select(d => d.Id))}.");
+        RuleText.Write(Console.Out, explanation);
     }
 
     private static byte[] Check(IDraftChecker checker, GuidanceSet guidance, CheckLine line)
@@ -91,7 +108,7 @@ internal static class CheckCommand
         foreach (var f in report.Findings)
         {
             var (line, column) = f.In == "text" && f.Start is { } at ? Place(draft.Text, at) : (1, 1);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line}:{column} {f.Severity.ToString().ToLowerInvariant()} {f.Rule} {f.Title}. {f.Message} {f.Fix}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line}:{column} {f.Severity.ToString().ToLowerInvariant()} {f.Rule} {FindingWords.Of(f)}"));
         }
 
         Console.WriteLine(Core.Conversations.Replies.DraftReplies.VerdictWords(report));

@@ -122,7 +122,7 @@ internal sealed record FindingLine
         Start = f.Start,
         End = f.End,
         Span = f.Span,
-        Message = f.Message.Length > 0 ? f.Title + ". " + f.Message : f.Title + ".",
+        Message = FindingWords.Message(f),
         Fix = f.Fix,
         Replacement = f.Replacement,
         Confidence = f.Confidence,

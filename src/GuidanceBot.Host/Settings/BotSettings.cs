@@ -21,6 +21,9 @@ public sealed record BotSettings
     /// <summary>Which models read.</summary>
     public required ModelOptions Model { get; init; }
 
+    /// <summary>How drafts are checked.</summary>
+    public required DraftOptions Drafts { get; init; }
+
     /// <summary>How long things are kept.</summary>
     public required RetentionOptions Retention { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record BotSettings
             Storage = Checked<StorageOptions>(configuration, "Storage"),
             Guidance = Checked<GuidanceOptions>(configuration, "Guidance"),
             Model = Checked<ModelOptions>(configuration, "Model"),
+            Drafts = Checked<DraftOptions>(configuration, "Drafts"),
             Retention = Checked<RetentionOptions>(configuration, "Retention"),
             SpeakingUp = Checked<SpeakingUpOptions>(configuration, "SpeakingUp"),
             Web = Checked<WebOptions>(configuration, "Web"),

@@ -8,7 +8,7 @@ using GuidanceBot.LanguageModel.Local;
 namespace GuidanceBot.Host.Workers;
 
 /// <summary>Loads the models and indexes the guidance in the background; whatever is published later is indexed too. Until then words answer.</summary>
-public sealed partial class ModelWorker(ModelFiles files, LocalAnswerEngine engine, IGuidanceLibrary library, ISignals signals, BotSettings settings, TimeProvider time, ILogger<ModelWorker> log) : BackgroundService
+public sealed partial class ModelWorker(ModelFiles files, LocalAnswerEngine engine, IGuidanceLibrary library, RuleClauseKeeper ruleClauses, ISignals signals, BotSettings settings, TimeProvider time, ILogger<ModelWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
@@ -32,6 +32,7 @@ public sealed partial class ModelWorker(ModelFiles files, LocalAnswerEngine engi
                     Indexed(log, guidance.Clauses.Count, time.GetElapsedTime(start).TotalSeconds);
                 }
 
+                await ruleClauses.LookAsync(guidance, _reading.Index, _reading.Retriever, stoppingToken);
                 await Task.WhenAny(next, Task.Delay(Look, time, stoppingToken));
                 stoppingToken.ThrowIfCancellationRequested();
             }

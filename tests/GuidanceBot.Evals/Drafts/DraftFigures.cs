@@ -15,6 +15,12 @@ static class DraftFigures
             return 0;
         }
 
+        if (args.Contains("--public"))
+        {
+            DraftTable.Print(checker, output);
+            return 0;
+        }
+
         if (args.Contains("--alarms"))
         {
             Alarms(checker, output);
@@ -32,6 +38,7 @@ static class DraftFigures
 
         var report = DraftSets.Report();
         Print(output, report.Name, report.Score(new DraftScore(), (s, d) => s.With(d, checker.Check(d.ToDraft()))));
+        report.Score(new CategoryFigures(), (s, d) => s.With(d, checker.Check(d.ToDraft()))).Print(output);
         return 0;
     }
 

@@ -38,19 +38,9 @@ static class LikenessLesson
         var raw = drafts.Select(d =>
         {
             var text = new DraftText(d.ToDraft(), RuleBook.Shipped.Index, DraftRegisters.Empty, scanner, PlatformTable.Shipped, DateTimeOffset.UnixEpoch);
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var found = new List<(string Feature, int Token)>();
-            LikenessFeatures.Visit(text, WordClasses.Shipped, (feature, token) =>
-            {
-                var name = feature.ToString();
-                if (seen.Add(name))
-                {
-                    found.Add((name, token));
-                }
-            });
-            return found;
+            return (Forwards: Found(text, false), Backwards: Found(text, true));
         }).ToList();
-        var counts = raw.SelectMany(f => f).GroupBy(f => f.Feature, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var counts = raw.SelectMany(f => f.Forwards).GroupBy(f => f.Feature, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         foreach (var feature in counts.Where(c => c.Value >= FewestDrafts).Select(c => c.Key).Order(StringComparer.Ordinal))
         {
             names[feature] = names.Count;
@@ -58,12 +48,38 @@ static class LikenessLesson
 
         return raw.ConvertAll(f =>
         {
-            var known = f.Where(x => names.ContainsKey(x.Feature)).ToList();
-            return new Example([.. known.Select(x => names[x.Feature])], [.. Enumerable.Range(0, known.Count).Where(i => i > 0 && known[i].Token != known[i - 1].Token)]);
+            var (forwards, ends) = Known(f.Forwards, names);
+            var (backwards, starts) = Known(f.Backwards, names);
+            return new Example(forwards, ends, backwards, starts);
         });
     }
 
-    sealed record Example(int[] Features, IReadOnlyList<int> Ends);
+    static List<(string Feature, int Token)> Found(DraftText text, bool backwards)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<(string Feature, int Token)>();
+        LikenessFeatures.Visit(
+            text,
+            WordClasses.Shipped,
+            (feature, token) =>
+            {
+                var name = feature.ToString();
+                if (seen.Add(name))
+                {
+                    found.Add((name, token));
+                }
+            },
+            backwards);
+        return found;
+    }
+
+    static (int[] Features, IReadOnlyList<int> Ends) Known(List<(string Feature, int Token)> found, Dictionary<string, int> names)
+    {
+        var known = found.Where(x => names.ContainsKey(x.Feature)).ToList();
+        return ([.. known.Select(x => names[x.Feature])], [.. Enumerable.Range(0, known.Count).Where(i => i > 0 && known[i].Token != known[i - 1].Token)]);
+    }
+
+    sealed record Example(int[] Features, IReadOnlyList<int> Ends, int[] Backwards, IReadOnlyList<int> Starts);
 
     /// <summary>Whether a person is needed, whether anything is, and each category with enough drafts.</summary>
     static List<(string Name, Func<LabelledDraft, bool> Is)> Heads(IReadOnlyList<LabelledDraft> drafts)
@@ -93,7 +109,9 @@ static class LikenessLesson
                 var (weights, start) = Average(name, learned.ConvertAll(i => examples[i].Features), learned.ConvertAll(i => isIt(drafts[i])), features);
                 foreach (var i in Enumerable.Range(0, drafts.Count).Where(i => fold[drafts[i].Doc] == k))
                 {
-                    scores[i] = LinearLearner.Probability(LinearLearner.MostOfBeginnings(examples[i].Features, examples[i].Ends, weights, start));
+                    scores[i] = LinearLearner.Probability(Math.Max(
+                        LinearLearner.MostOfBeginnings(examples[i].Features, examples[i].Ends, weights, start),
+                        LinearLearner.MostOfBeginnings(examples[i].Backwards, examples[i].Starts, weights, start)));
                 }
             });
             Print(name, drafts, scores, isIt, output);

@@ -30,7 +30,7 @@ public static class DraftReplies
         var speaking = record.Latest.Report.OnlySpeaksUp;
         var version = speaking ? WithoutSpeakingUp(record.Latest) : record.Latest;
         var report = version.Report;
-        var aboutCare = askAboutCare && report.Verdict == DraftVerdict.Ready && (report.AboutCare || version.Draft.Media.Count > 0);
+        var aboutCare = askAboutCare && report.Verdict == DraftVerdict.Ready && (report.AboutCare || version.Draft.Media.Count > 0) && !PictureQuestions.Asks(version);
         var things = Things(report);
         List<Block> blocks = [];
         if (report.Findings.Count > 0)
@@ -43,6 +43,13 @@ public static class DraftReplies
         {
             blocks.Add(Marked(version, "Your draft"));
             AddLengths(blocks, report);
+        }
+
+        AddFixed(blocks, record, things);
+        PictureQuestions.Add(blocks, version);
+        if (report.Hold is { } hold)
+        {
+            blocks.Insert(0, new NoticeBlock(Sign.Review, "Comms has asked everyone to hold", HoldLine(hold)));
         }
 
         if (report.ReadyWhen.Count > 0 && !speaking)
@@ -112,8 +119,24 @@ public static class DraftReplies
         {
             DraftVerdict.Ready => "Nothing to change",
             DraftVerdict.Fix => Capital(Count(Things(report))) + " before you post",
+            _ when IsOnlyHeld(report) => "Please keep this for later",
             _ => "A person should see this one first",
         };
+    }
+
+    /// <summary>True where nothing but comms' hold stands in the way, and it can wait.</summary>
+    private static bool IsOnlyHeld(DraftReport report) => report.Hold is not null && report.Findings.Where(f => f.Severity == Severity.Review && f.Waived is null).All(f => f.Kind is "hold");
+
+    private static Line HoldLine(CrisisHold hold) => hold.Until is { } until ? Line.Of(hold.Line.TrimEnd('.') + ". Until ", new TimeRun(until), ".") : Line.FromString(hold.Line);
+
+    /// <summary>What the last change settled, and what is left.</summary>
+    private static void AddFixed(List<Block> blocks, DraftRecord record, int left)
+    {
+        if (DraftChanges.Fixed(record) is { Count: > 0 } done)
+        {
+            blocks.Add(new ListBlock("Fixed", [.. done.Select(Line.FromString)]));
+            blocks.Add(new LineBlock(left == 0 ? "Nothing is left." : $"Left: {Count(left)}.", Weight.Small));
+        }
     }
 
     /// <summary>What a severity is called.</summary>
@@ -139,12 +162,14 @@ public static class DraftReplies
             Sign = report.Verdict switch { DraftVerdict.Ready => Sign.Ready, DraftVerdict.Fix => Sign.Fix, _ => Sign.Review },
             Heading = heading,
             Aside = $"Version {record.Latest.Number.ToString(CultureInfo.InvariantCulture)}",
-            Summary = first is null ? heading + ": I found nothing in it." : $"{heading}: {Lower(first.Title)}.",
+            Summary = first is null ? heading + ": I found nothing in it." : FindingWords.Ended($"{heading}: {Lower(first.Title)}"),
             Asked = record.Latest.Number == 1 ? "Draft: " + Excerpt.Of(record.Latest.Draft.Text) : null,
             Attached = record.Latest.Number == 1 ? record.Latest.Attachments : [],
             Blocks = blocks,
             Actions = report.Verdict switch
             {
+                // During a hold a person is there for what can't wait.
+                DraftVerdict.Review when IsOnlyHeld(report) => [recheck],
                 DraftVerdict.Ready => [Ways.CheckADraft, send],
                 DraftVerdict.Fix => [recheck, new("draft.confirm", Words.ConfirmAPoint) { OpensForm = true }, send],
                 _ => [send, recheck, new("draft.confirm", Words.ConfirmAPoint) { OpensForm = true }],
@@ -220,7 +245,7 @@ public static class DraftReplies
             actions.Add(new ReplyAction("draft.fix_one", replacement.Length == 0 ? "Take it out" : $"Change to “{Excerpt.Of(replacement)}”") { Choice = f.Number });
         }
 
-        return new ShownFinding(f.Number, f.Finding.Severity, f.Finding.Title, f.Finding.Message.Length > 0 ? f.Finding.Message + " " + f.Finding.Fix : f.Finding.Fix, f.Finding.Clause, actions, Done: f.Finding.Waived is not null);
+        return new ShownFinding(f.Number, f.Finding.Severity, f.Finding.Title, FindingWords.WithFix(f.Finding), f.Finding.Clause, actions, Done: f.Finding.Waived is not null);
     }
 
     private static IEnumerable<(int Number, Finding Finding)> Numbered(DraftReport report) => report.Findings.Select((f, i) => (i + 1, f));

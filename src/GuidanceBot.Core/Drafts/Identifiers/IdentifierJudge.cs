@@ -6,6 +6,7 @@ namespace GuidanceBot.Core.Drafts.Identifiers;
 sealed class IdentifierJudge(IdentifierBook book, PublicContacts contacts)
 {
     const double Sure = 0.7;
+    const double Shaped = 0.8;
     const int Nearby = 6;
 
     /// <summary>The match with what the surroundings say added; null where it is none.</summary>
@@ -39,7 +40,9 @@ sealed class IdentifierJudge(IdentifierBook book, PublicContacts contacts)
             return null;
         }
 
-        if (!cued && around.Near(book.NotAPatient, 3, 2))
+        // Written as 123-45-6789 it is nothing else, whatever it is called.
+        var plain = match.Kind is "ssn" && match.Confidence >= Shaped;
+        if (!cued && !plain && around.Near(book.NotAPatient, 3, 2))
         {
             return null;
         }
@@ -59,7 +62,7 @@ sealed class IdentifierJudge(IdentifierBook book, PublicContacts contacts)
         var cued = around.Near(book.PhoneWords, 4, 3);
         var own = around.Near(book.PhoneOwn, 6, 2);
         var confidence = match.Confidence + (cued ? 0.4 : 0);
-        if (match.Kind is not PhoneKinds.Mobile && !own && (around.Near(book.PhonePublic, 12, 3) || around.Near(book.PhonePublicNear, 4, 2)))
+        if (match.Kind is not PhoneKinds.Mobile && !own && (around.Near(book.PhonePublic, 12, 3) || around.Near(book.PhonePublicNear, 3, 2)))
         {
             return null;
         }

@@ -9,6 +9,8 @@ public sealed class IdentifierText
     /// <summary>Stands where a link stood: neither letter, digit nor space.</summary>
     public const char Blot = '\u0001';
 
+    const int LongestYear = 4;
+
     IdentifierText(FoldedText folded, string text, IReadOnlyList<PostEntity> emails)
     {
         Folded = folded;
@@ -56,8 +58,8 @@ public sealed class IdentifierText
             var (folded, entities) = state;
             folded.Text.CopyTo(chars);
             var next = 0;
-            // "#SF-998877" is a record number behind a sign, not a hashtag "#SF".
-            entities = [.. entities.Where(e => e.Kind != PostEntityKind.Cashtag && !(e.Kind == PostEntityKind.Hashtag && IsCodeAfter(folded.Original, e.End)))];
+            // "#SF-998877" and "#CS123456" are record numbers behind a sign, not hashtags; "#Covid19" and "#RSNA2026" are.
+            entities = [.. entities.Where(e => e.Kind != PostEntityKind.Cashtag && !(e.Kind == PostEntityKind.Hashtag && (IsCodeAfter(folded.Original, e.End) || EndsInNumber(e.Value))))];
             for (var i = 0; i < chars.Length && next < entities.Count; i++)
             {
                 var at = folded.StartOf(i);
@@ -75,6 +77,8 @@ public sealed class IdentifierText
     }
 
     static bool IsCodeAfter(string text, int at) => at + 1 < text.Length && text[at] == '-' && char.IsAsciiDigit(text[at + 1]);
+
+    static bool EndsInNumber(string tag) => tag.Length > LongestYear && tag.AsSpan(tag.Length - LongestYear - 1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     static List<DigitGroup> FindGroups(string text)
     {

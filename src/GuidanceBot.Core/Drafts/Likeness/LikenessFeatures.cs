@@ -12,61 +12,64 @@ static class LikenessFeatures
     /// <summary>Takes a feature and the token of the draft's text that it stands at; -1 where it stands nowhere particular.</summary>
     public delegate void Take(ReadOnlySpan<char> feature, int token);
 
-    /// <summary>Names every feature of a draft in order of the text, some more than once: first what holds for the whole draft, then word by word.</summary>
-    public static void Visit(DraftText draft, WordClasses classes, Take take)
+    /// <summary>
+    /// Names every feature of a draft, some more than once: first what holds for the whole draft, then word by word from a token on or from its end. What is
+    /// named at a word needs only the words that were passed before, so that what stands on the other side of it can't matter.
+    /// </summary>
+    public static void Visit(DraftText draft, WordClasses classes, Take take, bool backwards = false, bool pictures = true, int from = 0)
     {
         Span<char> buffer = stackalloc char[LongestFeature];
         var account = draft.Draft.Account switch { AccountKind.Personal => "personal", AccountKind.Official => "official", _ => "unknown" };
         take(Join(buffer, "account:", account, draft.Draft.IsReply ? " reply" : ""), -1);
-        if (draft.Draft.Media.Count > 0)
+        if (pictures && draft.Draft.Media.Count > 0)
         {
             take("picture", -1);
-        }
-
-        foreach (var part in draft.Parts)
-        {
-            if (part.IsAlt)
+            foreach (var part in draft.Parts)
             {
-                Words(part, "a:", "", classes, new int[classes.Count], buffer, (feature, _) => take(feature, -1));
+                if (part.IsAlt)
+                {
+                    Words(part, "a:", "", classes, false, 0, buffer, (feature, _) => take(feature, -1));
+                }
             }
         }
 
-        Words(draft.Main, "1:", "2:", classes, new int[classes.Count], buffer, take);
+        Words(draft.Main, "1:", "2:", classes, backwards, from, buffer, take);
     }
 
-    static void Words(DraftPart part, string single, string pair, WordClasses classes, int[] counts, Span<char> buffer, Take take)
+    static void Words(DraftPart part, string single, string pair, WordClasses classes, bool backwards, int from, Span<char> buffer, Take take)
     {
-        var last = Math.Min(part.Tokens.Count, MostTokens);
-        for (var i = 0; i < last; i++)
+        var counts = new int[classes.Count];
+        var count = Math.Min(part.Tokens.Count - from, MostTokens);
+        for (var n = 0; n < count; n++)
         {
+            var i = backwards ? part.Tokens.Count - 1 - n : from + n;
             var word = Word(part, i);
-            if (word.IsEmpty)
+            if (!word.IsEmpty)
             {
-                continue;
+                take(Join(buffer, single, word, ""), i);
+                if (word.Length > BeginningLength)
+                {
+                    take(Join(buffer, "p:", word[..BeginningLength], ""), i);
+                }
+
+                var other = backwards ? i + 1 : i - 1;
+                if (pair.Length > 0 && n > 0 && Word(part, other) is { IsEmpty: false } beside)
+                {
+                    take(backwards ? Pair(buffer, pair, word, beside) : Pair(buffer, pair, beside, word), i);
+                }
             }
 
-            take(Join(buffer, single, word, ""), i);
-            if (word.Length > BeginningLength)
-            {
-                take(Join(buffer, "p:", word[..BeginningLength], ""), i);
-            }
-
-            if (pair.Length > 0 && i + 1 < last && Word(part, i + 1) is { IsEmpty: false } next)
-            {
-                take(Pair(buffer, pair, word, next), i);
-            }
-
-            Classes(part, i, classes, counts, buffer, take);
+            Classes(part, i, n, backwards, classes, counts, buffer, take);
         }
     }
 
-    /// <summary>Classes of the word, and of the two or three that start with it.</summary>
-    static void Classes(DraftPart part, int at, WordClasses classes, int[] counts, Span<char> buffer, Take take)
+    /// <summary>Classes of the word, and of the two or three that end with it (backwards: start with it).</summary>
+    static void Classes(DraftPart part, int at, int passed, bool backwards, WordClasses classes, int[] counts, Span<char> buffer, Take take)
     {
-        var start = part.Tokens[at].Start;
-        for (var length = 1; length <= WordClasses.LongestEntry && at + length <= part.Tokens.Count; length++)
+        for (var length = 1; length <= WordClasses.LongestEntry && length <= passed + 1; length++)
         {
-            var words = part.Folded.Text.AsSpan(start, part.Tokens[at + length - 1].End - start);
+            var (first, last) = backwards ? (at, at + length - 1) : (at - length + 1, at);
+            var words = part.Folded.Text.AsSpan(part.Tokens[first].Start, part.Tokens[last].End - part.Tokens[first].Start);
             foreach (var known in classes.Of(words))
             {
                 counts[known]++;

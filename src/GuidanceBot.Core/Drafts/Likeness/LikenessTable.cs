@@ -10,6 +10,7 @@ namespace GuidanceBot.Core.Drafts.Likeness;
 sealed class LikenessTable
 {
     const int FewestFeatures = 120;
+    const int MostLines = 12;
 
     readonly string[] _heads;
     readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _rows;
@@ -35,33 +36,79 @@ sealed class LikenessTable
     public int Head(string name) => Array.IndexOf(_heads, name);
 
     /// <summary>
-    /// How a draft reads to every head: the most that any beginning of it reads. So words put behind a draft can make it read worse, never better.
+    /// How a draft reads to every head: the most that any beginning, any ending or any stretch from the start of a line reads, with its pictures or without. So words put behind it, before it
+    /// or into a picture can make it read worse, never better.
     /// </summary>
     public LikenessReading Read(DraftText draft)
     {
-        var seen = new Dictionary<int, int>();
-        var sums = new float[_heads.Length];
         var most = new float[_heads.Length];
         Array.Fill(most, float.MinValue);
-        var at = -1;
-        LikenessFeatures.Visit(draft, WordClasses.Shipped, (feature, token) =>
+        var seen = Pass(draft, most, backwards: false, pictures: true);
+        Pass(draft, most, backwards: true, pictures: true);
+        var lines = LineStarts(draft.Main);
+        foreach (var from in lines)
         {
-            if (token != at)
-            {
-                Keep(sums, seen.Count, most);
-                at = token;
-            }
+            Pass(draft, most, backwards: false, pictures: true, from);
+        }
 
-            if (_rows.TryGetValue(feature, out var row) && seen.TryAdd(row, token))
+        if (draft.Draft.Media.Count > 0)
+        {
+            Pass(draft, most, backwards: false, pictures: false);
+            Pass(draft, most, backwards: true, pictures: false);
+            foreach (var from in lines)
             {
-                for (var head = 0; head < sums.Length; head++)
-                {
-                    sums[head] += Weight(row, head);
-                }
+                Pass(draft, most, backwards: false, pictures: false, from);
             }
-        });
-        Keep(sums, seen.Count, most);
+        }
+
         return new LikenessReading(most, seen, this);
+    }
+
+    /// <summary>Tokens that begin a line, the first one apart: the last few lines of a long text.</summary>
+    static List<int> LineStarts(DraftPart part)
+    {
+        var starts = new List<int>();
+        for (var i = part.Tokens.Count - 1; i > 0 && starts.Count < MostLines; i--)
+        {
+            if (part.Folded.Text.AsSpan(part.Tokens[i - 1].End, Math.Max(0, part.Tokens[i].Start - part.Tokens[i - 1].End)).Contains('\n'))
+            {
+                starts.Add(i);
+            }
+        }
+
+        return starts;
+    }
+
+    /// <summary>One reading of the words in one direction; keeps the most of every stretch on the way, and says which features it saw where.</summary>
+    Dictionary<int, int> Pass(DraftText draft, float[] most, bool backwards, bool pictures, int from = 0)
+    {
+        var seen = new Dictionary<int, int>();
+        var sums = new float[_heads.Length];
+        var at = -1;
+        LikenessFeatures.Visit(
+            draft,
+            WordClasses.Shipped,
+            (feature, token) =>
+            {
+                if (token != at)
+                {
+                    Keep(sums, seen.Count, most);
+                    at = token;
+                }
+
+                if (_rows.TryGetValue(feature, out var row) && seen.TryAdd(row, token))
+                {
+                    for (var head = 0; head < sums.Length; head++)
+                    {
+                        sums[head] += Weight(row, head);
+                    }
+                }
+            },
+            backwards,
+            pictures,
+            from);
+        Keep(sums, seen.Count, most);
+        return seen;
     }
 
     /// <summary>A handful of words says little: short texts are scaled as if they had so many features.</summary>

@@ -106,7 +106,7 @@ sealed class PhoneShape(IReadOnlyList<string> regions) : IIdentifierShape
 
         var country = digits.Length == 11 && digits[0] == '1';
         var national = country ? digits[1..] : digits;
-        if (national.Length != 10 || national[0] < '2' || national[3] < '2')
+        if (national.Length != 10)
         {
             return null;
         }
@@ -117,9 +117,10 @@ sealed class PhoneShape(IReadOnlyList<string> regions) : IIdentifierShape
             return null;
         }
 
-        if (!IsPossible(digits.ToString(), "US"))
+        if (national[0] < '2' || national[3] < '2' || !IsPossible(digits.ToString(), "US"))
         {
-            return null;
+            // Nobody can dial it: mistyped or made up. Where it is written as a number and called one, it is somebody's all the same.
+            return shaped && window.IsWhole("-.") ? new IdentifierMatch(PhoneKinds.Local, start, end, 0.35) : null;
         }
 
         var kind = PhoneKinds.IsAmericanFree(national) ? PhoneKinds.Public : PhoneKinds.Landline;

@@ -6,6 +6,7 @@ sealed class RecordNumberShape(IdentifierBook book) : IIdentifierShape
     const int Shortest = 4;
     const int Longest = 24;
     const int MostFillers = 4;
+    const int FewestOfMixed = 5;
 
     public void Find(IdentifierText text, List<IdentifierMatch> found)
     {
@@ -17,7 +18,7 @@ sealed class RecordNumberShape(IdentifierBook book) : IIdentifierShape
                 continue;
             }
 
-            if (Cue(text.Text, code.Start) is { } kind)
+            if (Cue(text.Text, code.Start, written) is { } kind)
             {
                 var start = code.Start > 0 && text.Text[code.Start - 1] == '#' ? code.Start - 1 : code.Start;
                 found.Add(new IdentifierMatch(kind, start, code.End, 0.9));
@@ -25,16 +26,24 @@ sealed class RecordNumberShape(IdentifierBook book) : IIdentifierShape
         }
     }
 
-    string? Cue(string text, int start)
+    string? Cue(string text, int start, ReadOnlySpan<char> written)
     {
-        var numbered = false;
+        var mixed = CountDigits(written) >= FewestOfMixed && written.ContainsAnyInRange('a', 'z');
+        var numbered = start > 0 && text[start - 1] == '#';
         var words = new Surroundings(text, start, start).Before;
-        var gap = start;
-        numbered |= gap > 0 && text[gap - 1] == '#';
+        var at = start;
         for (var i = 0; i < Math.Min(words.Count, MostFillers + 1); i++)
         {
             var word = words[i].TrimEnd('\'');
-            if (book.RecordWords.TryGetValue(word, out var kind) || (numbered && book.RecordWordsWithNumber.TryGetValue(word, out kind)))
+            at = text.LastIndexOf(words[i], at - 1, StringComparison.Ordinal);
+            numbered |= at >= 0 && text.AsSpan(at, start - at).Contains('#');
+            if (book.RecordWords.TryGetValue(word, out var kind))
+            {
+                return kind;
+            }
+
+            // "insurance: HPB-654321" needs no more words; "study NCT01234567" is a public register's.
+            if (book.RecordWordsWithNumber.TryGetValue(word, out kind) && (numbered || (mixed && kind is not "study_number")))
             {
                 return kind;
             }

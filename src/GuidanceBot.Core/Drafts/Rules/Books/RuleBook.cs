@@ -17,6 +17,7 @@ public sealed class RuleBook
         Index = index;
         CareTopics = careTopics;
         PublicContacts = reader.PublicContacts;
+        Embargoes = reader.Embargoes;
         var platforms = PlatformTable.Shipped;
         foreach (var (platform, limit) in reader.PlatformLimits)
         {
@@ -34,6 +35,9 @@ public sealed class RuleBook
 
     /// <summary>The organisation's own public contacts.</summary>
     public IReadOnlyList<string> PublicContacts { get; }
+
+    /// <summary>The organisation's register of what may not be out yet.</summary>
+    public IReadOnlyList<Embargo> Embargoes { get; }
 
     /// <summary>The platforms' limits, with the organisation's own.</summary>
     public PlatformTable Platforms { get; }

@@ -35,7 +35,7 @@ public static class RuleKinds
 
     static readonly FrozenSet<string> s_phrases = FrozenSet.Create(
         StringComparer.Ordinal,
-        "look_for", "unless_before", "unless_after", "unless_near", "unless_text", "only_near", "only_text", "when", "with", "needs", "details", "people", "care", "words", "regex",
+        "look_for", "unless_before", "unless_after", "unless_near", "unless_nearby", "unless_text", "only_near", "only_text", "when", "with", "needs", "details", "people", "care", "words", "regex",
         "more", "signs", "first", "second", "third", "hosts");
 
     static readonly FrozenSet<string> s_settings = FrozenSet.Create(

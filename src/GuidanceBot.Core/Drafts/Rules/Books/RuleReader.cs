@@ -25,6 +25,8 @@ sealed class RuleReader
 
     public List<string> PublicContacts { get; } = [];
 
+    public List<Embargo> Embargoes { get; } = [];
+
     public Dictionary<Platform, int> PlatformLimits { get; } = [];
 
     public void Read(RuleFile file)
@@ -47,7 +49,7 @@ sealed class RuleReader
                 }
                 else
                 {
-                    _problems.Add(new RuleProblem(file.Name, 1, "the file must hold 'rules:', 'lists:', 'public_contacts:' or 'platforms:'"));
+                    _problems.Add(new RuleProblem(file.Name, 1, "the file must hold 'rules:', 'lists:', 'public_contacts:', 'platforms:' or 'embargoes:'"));
                 }
             }
         }
@@ -59,13 +61,14 @@ sealed class RuleReader
 
     void Root(RuleEntry root)
     {
-        foreach (var key in root.Keys.Where(k => k is not ("rules" or "lists" or "public_contacts" or "platforms")))
+        foreach (var key in root.Keys.Where(k => k is not ("rules" or "lists" or "public_contacts" or "platforms" or "embargoes")))
         {
-            root.Complain($"'{key}' is unknown; a file holds 'rules', 'lists', 'public_contacts' and 'platforms'", key);
+            root.Complain($"'{key}' is unknown; a file holds 'rules', 'lists', 'public_contacts', 'platforms' and 'embargoes'", key);
         }
 
         Rules.AddRange(root.Entries("rules"));
         PublicContacts.AddRange(root.Texts("public_contacts"));
+        Embargoes.AddRange(root.Entries("embargoes").Select(Embargo).OfType<Embargo>());
         if (root.Map("lists") is { } lists)
         {
             foreach (var name in lists.Keys)
@@ -88,6 +91,19 @@ sealed class RuleReader
                 }
             }
         }
+    }
+
+    static Embargo? Embargo(RuleEntry entry)
+    {
+        var (name, phrases, lifts) = (entry.Text("name"), entry.Texts("phrases"), entry.Text("lifts"));
+        var known = DateTimeOffset.TryParse(lifts, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment);
+        if (string.IsNullOrWhiteSpace(name) || phrases.Count == 0 || (lifts is not null && !known))
+        {
+            entry.Complain("an embargo needs 'name', 'phrases' and, where the time is known, 'lifts' as 2026-05-09T00:01:00Z");
+            return null;
+        }
+
+        return new Embargo(name, phrases, known ? moment : null);
     }
 
     /// <summary>A rule of its own, or a known one retuned.</summary>

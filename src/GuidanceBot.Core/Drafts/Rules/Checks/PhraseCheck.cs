@@ -13,6 +13,7 @@ public abstract class PhraseCheck : IDraftRule
     readonly PhraseSet _before;
     readonly PhraseSet _after;
     readonly PhraseSet _near;
+    readonly PhraseSet _nearby;
     readonly PhraseSet _text;
     readonly PhraseSet _onlyNear;
     readonly PhraseSet _onlyText;
@@ -28,6 +29,7 @@ public abstract class PhraseCheck : IDraftRule
         _before = phrases.Add(rule.PhrasesOf("unless_before"));
         _after = phrases.Add(rule.PhrasesOf("unless_after"));
         _near = phrases.Add(rule.PhrasesOf("unless_near"));
+        _nearby = phrases.Add(rule.PhrasesOf("unless_nearby"));
         _text = phrases.Add(rule.PhrasesOf("unless_text"));
         _onlyNear = phrases.Add(rule.PhrasesOf("only_near"));
         _onlyText = phrases.Add(rule.PhrasesOf("only_text"));
@@ -77,7 +79,7 @@ public abstract class PhraseCheck : IDraftRule
         }
 
         return !Beside(part, _before, hit, before: _distance, after: -1) && !Beside(part, _after, hit, before: -1, after: _distance)
-            && !Beside(part, _near, hit, NearDistance, NearDistance) && (_onlyNear.IsNone || Beside(part, _onlyNear, hit, 60, 60));
+            && !Beside(part, _near, hit, NearDistance, NearDistance) && !Nearby(part, hit) && (_onlyNear.IsNone || Beside(part, _onlyNear, hit, 60, 60));
     }
 
     /// <summary>The stretch that a finding shows.</summary>
@@ -91,6 +93,23 @@ public abstract class PhraseCheck : IDraftRule
             _ => (hit.First, hit.Last),
         };
         return part.Span(Math.Min(first, hit.First), Math.Max(last, hit.Last));
+    }
+
+    /// <summary>
+    /// True where <c>unless_nearby</c> stands in the hit's own sentence, however far. What stands elsewhere explains nothing: words put into a draft can't talk
+    /// a finding away.
+    /// </summary>
+    bool Nearby(DraftPart part, PhraseHit hit)
+    {
+        foreach (var other in part.Hits.For(_nearby))
+        {
+            if (part.Tokens[other.First].Sentence == part.Tokens[hit.First].Sentence)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True where the set stands in the same sentence, so many tokens before or after, or across the hit.</summary>
