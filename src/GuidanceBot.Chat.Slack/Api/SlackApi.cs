@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GuidanceBot.Chat.Slack.Incoming;
+
+namespace GuidanceBot.Chat.Slack.Api;
+
+/// <summary>Calls Slack's Web API. Every call is bounded in time, and its answer in size.</summary>
+internal sealed class SlackApi(HttpClient http, SlackOptions options, MethodPace pace)
+{
+    /// <summary>The name of our HTTP client.</summary>
+    public const string Client = "slack";
+
+    /// <summary>Two hundred messages with their blocks fit into it.</summary>
+    public const int MaxAnswer = 8 * 1024 * 1024;
+
+    private const int LongestPause = 3600;
+
+    /// <summary>Posts JSON with the bot's token.</summary>
+    public Task<SlackAnswer> PostAsync(string method, JsonObject body, CancellationToken cancel)
+    {
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        return SendAsync(method, content, options.BotToken!, cancel);
+    }
+
+    /// <summary>Asks with fields, as the methods that only read want it.</summary>
+    public Task<SlackAnswer> AskAsync(string method, CancellationToken cancel, params (string Name, string Value)[] fields) =>
+        SendAsync(method, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), options.BotToken!, cancel);
+
+    /// <summary>Asks for a socket, with the app's token.</summary>
+    public Task<SlackAnswer> OpenSocketAsync(CancellationToken cancel) =>
+        SendAsync("apps.connections.open", new FormUrlEncodedContent([]), options.AppToken!, cancel);
+
+    /// <summary>Answers through the address that came with a press; it needs no token and works where the bot isn't a member.</summary>
+    /// <returns>False where it isn't an address of Slack's, or Slack doesn't take it.</returns>
+    public async Task<bool> RespondAsync(string? responseUrl, JsonObject body, CancellationToken cancel)
+    {
+        if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var url) || !IsSlacks(url))
+        {
+            return false;
+        }
+
+        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        using var response = await http.PostAsync(url, content, cancel);
+        return response.IsSuccessStatusCode;
+    }
+
+    /// <summary>True for addresses that belong to Slack: our token and our words go nowhere else.</summary>
+    public bool IsSlacks(Uri url) =>
+        (url.Scheme == Uri.UriSchemeHttps && (url.Host == "slack.com" || url.Host.EndsWith(".slack.com", StringComparison.Ordinal)))
+        || (url.Scheme == options.Api.Scheme && url.Authority == options.Api.Authority);
+
+    private async Task<SlackAnswer> SendAsync(string method, HttpContent content, string token, CancellationToken cancel)
+    {
+        var wait = pace.Take(method);
+        if (wait > TimeSpan.Zero)
+        {
+            content.Dispose();
+            return new SlackAnswer(SlackAnswer.Limited, wait, default);
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Api, method)) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            var pause = TimeSpan.FromSeconds(Math.Clamp(response.Headers.RetryAfter?.Delta?.TotalSeconds ?? 1, 0, LongestPause));
+            pace.Pause(method, pause);
+            return new SlackAnswer(SlackAnswer.Limited, pause, default);
+        }
+
+        if (!response.IsSuccessStatusCode)
+        {
+            return new SlackAnswer("http_" + ((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture), null, default);
+        }
+
+        using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancel), Wire.Options);
+        var body = document.RootElement.Clone();
+        return body.Is("ok") ? new SlackAnswer(null, null, body) : new SlackAnswer(body.Text("error") ?? "unknown_error", null, body);
+    }
+}
