@@ -22,6 +22,9 @@ public static class SlackEndpoints
     /// <summary>Without a signature nothing but Slack's certificate check is read.</summary>
     private const int MaxUnsigned = 1024;
 
+    /// <summary>So much of a body that is too long is read and thrown away, so that whoever sends it hears our answer instead of a broken line.</summary>
+    private const int MaxDrained = 2 * MaxBody;
+
     private static readonly byte[] CertificateCheck = "ssl_check=1"u8.ToArray();
 
     /// <summary>Maps it, where a signing secret is set.</summary>
@@ -44,14 +47,14 @@ public static class SlackEndpoints
         var request = context.Request;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = MaxBody;
+            limit.MaxRequestBodySize = MaxDrained;
         }
 
         var prefix = verifier.Prefix(request.Headers);
         var most = prefix is null ? MaxUnsigned : MaxBody;
         if (request.ContentLength > most)
         {
-            context.Response.StatusCode = prefix is null ? StatusCodes.Status401Unauthorized : StatusCodes.Status413PayloadTooLarge;
+            await TooLongAsync(context, prefix is not null);
             return;
         }
 
@@ -63,7 +66,7 @@ public static class SlackEndpoints
             (var length, buffer) = await ReadAsync(request.Body, buffer, head.Length, head.Length + most, context.RequestAborted);
             if (length < 0)
             {
-                context.Response.StatusCode = prefix is null ? StatusCodes.Status401Unauthorized : StatusCodes.Status413PayloadTooLarge;
+                await TooLongAsync(context, prefix is not null);
                 return;
             }
 
@@ -88,6 +91,15 @@ public static class SlackEndpoints
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    private static async Task TooLongAsync(HttpContext context, bool maySlack)
+    {
+        context.Response.StatusCode = maySlack ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status401Unauthorized;
+        if (maySlack && context.Request.ContentLength is null or <= MaxDrained)
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         }
     }
 

@@ -20,9 +20,10 @@ internal static class SlackMessageFormatter
     {
         var reply = message.Reply;
         var text = PlainText.Of(reply, reader.Zone, SlackLimits.Text);
+        var whole = SlackReader.Escape(before is null ? text : $"{before}\n{text}");
         return new JsonObject
         {
-            ["text"] = before is null ? text : Cut.Short($"{before}\n{text}", SlackLimits.Text),
+            ["text"] = Cut.Short(whole, SlackLimits.Text),
             ["blocks"] = new JsonArray([.. Blocks(reply, reader, ShowsWhatWasAsked(message), before)]),
             ["metadata"] = Metadata(message),
         };

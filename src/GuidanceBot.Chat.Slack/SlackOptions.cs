@@ -33,7 +33,7 @@ public sealed class SlackOptions : IValidatableObject
     public string ApiBaseUrl { get; set; } = "https://slack.com/api/";
 
     /// <summary>True where anything of Slack is configured.</summary>
-    public bool IsOn => Has(BotToken) || Has(SigningSecret) || Has(AppToken);
+    public bool IsOn() => Has(BotToken) || Has(SigningSecret) || Has(AppToken);
 
     /// <summary>The Web API with a slash at its end.</summary>
     internal Uri Api => new(ApiBaseUrl.EndsWith('/') ? ApiBaseUrl : ApiBaseUrl + "/");
@@ -47,7 +47,7 @@ public sealed class SlackOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!IsOn)
+        if (!IsOn())
         {
             yield break;
         }

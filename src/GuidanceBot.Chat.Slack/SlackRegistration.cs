@@ -21,10 +21,10 @@ public static class SlackRegistration
         services.AddSingleton<SlackInstalls>().AddSingleton<SlackUsers>().AddSingleton<SlackGate>().AddSingleton<DirectMessages>().AddSingleton<SlackStart>();
         services.AddSingleton<SlackRoles>();
         services.AddSingleton<IChatRoles>(s => s.GetRequiredService<SlackRoles>()).AddSingleton<IReviewerPlace>(s => s.GetRequiredService<SlackRoles>());
-        services.AddSingleton<SlackLater>().AddSingleton<SlackPolite>().AddSingleton<Places>().AddSingleton<SlackAttachments>();
+        services.AddSingleton<SlackLater>().AddSingleton<SlackPolite>().AddSingleton<Places>().AddSingleton<IFileFetcher, SlackAttachments>();
         services.AddSingleton<SlackMessages>().AddSingleton<SlackPresses>().AddSingleton<SlackForms>().AddSingleton<SlackHome>();
         services.AddSingleton<SlackDoor>().AddSingleton<SlackPayloadParser>();
-        services.AddSingleton<SlackFallback>().AddSingleton<SlackPointer>();
+        services.AddSingleton<SlackFallback>().AddSingleton<SlackPointer>().AddSingleton<SlackLongTexts>();
         services.AddSingleton(s => new SlackSender(
             s.GetRequiredService<SlackApi>(),
             s.GetRequiredService<MethodPace>(),
@@ -32,6 +32,7 @@ public static class SlackRegistration
             s.GetRequiredService<SlackInstalls>(),
             s.GetRequiredService<SlackFallback>(),
             s.GetRequiredService<SlackPointer>(),
+            s.GetRequiredService<SlackLongTexts>(),
             s.GetRequiredService<SentMessages>(),
             s.GetRequiredService<IDeskSettings>(),
             s.GetRequiredService<TimeProvider>()));

@@ -15,7 +15,7 @@ namespace GuidanceBot.Chat.Slack;
 public sealed class SlackSender : IChatSender
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan UntilAdministrator = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan UntilAdministrator = TimeSpan.FromHours(1);
 
     private readonly SlackApi _api;
     private readonly MethodPace _pace;
@@ -23,12 +23,13 @@ public sealed class SlackSender : IChatSender
     private readonly SlackInstalls _installs;
     private readonly SlackFallback _fallback;
     private readonly SlackPointer _pointer;
+    private readonly SlackLongTexts _longTexts;
     private readonly SentMessages _sent;
     private readonly IDeskSettings _desk;
     private readonly TimeProvider _time;
 
-    internal SlackSender(SlackApi api, MethodPace pace, DirectMessages direct, SlackInstalls installs, SlackFallback fallback, SlackPointer pointer, SentMessages sent, IDeskSettings desk, TimeProvider time) =>
-        (_api, _pace, _direct, _installs, _fallback, _pointer, _sent, _desk, _time) = (api, pace, direct, installs, fallback, pointer, sent, desk, time);
+    internal SlackSender(SlackApi api, MethodPace pace, DirectMessages direct, SlackInstalls installs, SlackFallback fallback, SlackPointer pointer, SlackLongTexts longTexts, SentMessages sent, IDeskSettings desk, TimeProvider time) =>
+        (_api, _pace, _direct, _installs, _fallback, _pointer, _longTexts, _sent, _desk, _time) = (api, pace, direct, installs, fallback, pointer, longTexts, sent, desk, time);
 
     /// <inheritdoc/>
     public bool CanFind => true;
@@ -54,6 +55,18 @@ public sealed class SlackSender : IChatSender
 
         var reader = new SlackReader(message.To.Tenant, await ZoneAsync(cancel));
         var body = SlackMessageFormatter.Message(message, reader);
+        var sent = await SendAsync(message, body, replaces, reader, cancel);
+        if (sent is Undeliverable { Why: var why } && SlackErrors.BlocksRefused(why))
+        {
+            body.Remove("blocks");
+            sent = await SendAsync(message, body, replaces, reader, cancel);
+        }
+
+        return sent;
+    }
+
+    private async ValueTask<SendResult> SendAsync(OutboxMessage message, JsonObject body, string? replaces, SlackReader reader, CancellationToken cancel)
+    {
         if (replaces is not null && await ChangeAsync(body, replaces, cancel) is { } changed && !(changed.Error is { } gone && SlackErrors.MessageGone(gone)))
         {
             return Result(changed, replaces);
@@ -69,6 +82,7 @@ public sealed class SlackSender : IChatSender
         if (posted.Ok && replaces is null)
         {
             _pointer.Show(message);
+            _longTexts.Send(message, posted.MessageId());
         }
 
         return Result(posted, null);

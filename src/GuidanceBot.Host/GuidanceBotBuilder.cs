@@ -61,7 +61,7 @@ public sealed class GuidanceBotBuilder
     /// <summary>Adds Slack where it is configured.</summary>
     public GuidanceBotBuilder AddSlack()
     {
-        if (!Settings.Slack.IsOn)
+        if (!Settings.Slack.IsOn())
         {
             return this;
         }

@@ -48,6 +48,54 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, MethodPace
         return response.IsSuccessStatusCode;
     }
 
+    /// <summary>A file that was sent in Slack, fetched with the bot's token; null where it isn't there, too large, or not to be had.</summary>
+    public async Task<byte[]?> DownloadAsync(string file, int most, CancellationToken cancel)
+    {
+        var found = (await AskAsync("files.info", cancel, ("file", file))).Body.At("file");
+        var address = found.Text("url_private_download") ?? found.Text("url_private");
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !IsSlacks(url))
+        {
+            return null;
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.BotToken);
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+
+        // Slack answers a token that may not read the file with its sign-in page.
+        if (!response.IsSuccessStatusCode || response.Content.Headers.ContentType?.MediaType == "text/html" || response.Content.Headers.ContentLength > most)
+        {
+            return null;
+        }
+
+        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+        using var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (await stream.ReadAsync(buffer, cancel) is > 0 and var read)
+        {
+            content.Write(buffer, 0, read);
+            if (content.Length > most)
+            {
+                return null;
+            }
+        }
+
+        return content.ToArray();
+    }
+
+    /// <summary>Puts a file's bytes where Slack said that they go.</summary>
+    public async Task<bool> UploadAsync(string address, byte[] content, CancellationToken cancel)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !IsSlacks(url))
+        {
+            return false;
+        }
+
+        using var body = new ByteArrayContent(content);
+        using var response = await http.PostAsync(url, body, cancel);
+        return response.IsSuccessStatusCode;
+    }
+
     /// <summary>True for addresses that belong to Slack: our token and our words go nowhere else.</summary>
     public bool IsSlacks(Uri url) =>
         (url.Scheme == Uri.UriSchemeHttps && (url.Host == "slack.com" || url.Host.EndsWith(".slack.com", StringComparison.Ordinal)))

@@ -17,6 +17,9 @@ internal static class SlackErrors
     /// <summary>The thread's first message is gone: what belongs there goes beside it.</summary>
     public static bool ThreadGone(string error) => error is "thread_not_found" or "cannot_reply_to_message" or "invalid_thread_ts" or "restricted_action_thread_locked";
 
+    /// <summary>Slack doesn't take the blocks as they are: their text alone still says everything.</summary>
+    public static bool BlocksRefused(string error) => error is "invalid_blocks" or "invalid_blocks_format" or "msg_blocks_too_long" or "msg_too_long" or "invalid_metadata_format" or "metadata_too_large";
+
     /// <summary>The installation lacks something that an administrator gives back: worth waiting for, not worth hurrying.</summary>
     public static bool NeedsAnAdministrator(string error) => TokenGone(error) || error is "missing_scope" or "not_allowed_token_type" or "ekm_access_denied" or "org_login_required" or "team_access_not_granted";
 

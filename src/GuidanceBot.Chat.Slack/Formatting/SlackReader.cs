@@ -23,6 +23,12 @@ internal sealed record SlackReader(string Team, TimeZoneInfo Zone)
         _ => "{date_long_full}, {time}",
     };
 
+    /// <summary>A text that Slack would read as markup, made plain: only these three signs mean something outside of styles.</summary>
+    public static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
+
     /// <summary>A moment in plain text.</summary>
     public string Written(TimeRun run) => PlainText.Of(Line.Of(run), Zone);
 
@@ -46,9 +52,4 @@ internal sealed record SlackReader(string Team, TimeZoneInfo Zone)
 
         return text.ToString();
     }
-
-    private static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
 }

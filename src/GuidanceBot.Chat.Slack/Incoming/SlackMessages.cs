@@ -7,7 +7,7 @@ using GuidanceBot.Core.Drafts;
 namespace GuidanceBot.Chat.Slack.Incoming;
 
 /// <summary>What people write: in the bot's own messages, in a channel, after a command. One post is one delivery, however many events tell of it.</summary>
-internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, DirectMessages direct, SlackForms forms, SlackAttachments attachments, SlackOptions options, TimeProvider time)
+internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, DirectMessages direct, SlackForms forms, SlackOptions options, TimeProvider time)
 {
     /// <summary>True for messages that may be for us: the bot's own conversations, and channels that are allowed.</summary>
     public bool Concerns(Said said) => said.Direct || options.AllowedChannels.Count == 0 || options.AllowedChannels.Contains(said.Channel);
@@ -25,8 +25,9 @@ internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, 
             return;
         }
 
-        var (text, kept) = await attachments.TakeAsync(said, sender, cancel);
-        if (text.Length == 0)
+        var text = said.Text;
+        var files = SlackAttachments.References(said);
+        if (text.Length == 0 && files.Count == 0)
         {
             if (!said.Mentioned)
             {
@@ -44,8 +45,8 @@ internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, 
                 From = sender,
                 SentAt = said.At,
                 Text = text,
-                Attachments = kept,
-                Intent = said.Direct ? MessageIntent.Unsaid : IntentOf(text),
+                Attachments = files,
+                Intent = said.Direct || text.Length == 0 ? MessageIntent.Unsaid : IntentOf(text),
             },
             cancel);
     }

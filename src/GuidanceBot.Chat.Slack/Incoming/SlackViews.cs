@@ -26,7 +26,7 @@ internal static partial class SlackViews
             var name = Suffix().Replace(block.Name, "");
             blocks[name] = block.Name;
             var element = block.Value.ValueKind == JsonValueKind.Object ? block.Value.EnumerateObject().Select(x => x.Value).FirstOrDefault() : default;
-            if (Typed(element) is { Length: > 0 } typed)
+            if (Typed(element) is { } typed)
             {
                 fields[name] = typed;
             }
@@ -50,9 +50,10 @@ internal static partial class SlackViews
 
     private static string? Typed(JsonElement element) => element.Text("type") switch
     {
-        "checkboxes" => string.Join(',', element.At("selected_options").Items(20).Select(o => ModalFormatter.ValueOf(o.Text("value"))).OfType<string>()),
+        "checkboxes" => element.At("selected_options").Items(20).Select(o => ModalFormatter.ValueOf(o.Text("value"))).OfType<string>().ToList() is { Count: > 0 } ticked ? string.Join(',', ticked) : null,
         "radio_buttons" or "static_select" => ModalFormatter.ValueOf(element.At("selected_option").Text("value")),
         "datepicker" => element.Text("selected_date"),
-        _ => element.Text("value")?.ReplaceLineEndings("\n"),
+        "plain_text_input" => (element.Text("value") ?? "").ReplaceLineEndings("\n"),
+        _ => element.Text("value"),
     };
 }

@@ -102,7 +102,7 @@ public sealed record BotSettings
             throw new SettingsException($"Guidance:Paths names {path}, which isn’t there.");
         }
 
-        if (Slack.IsOn && Guidance.Paths.Count == 0)
+        if (Slack.IsOn() && Guidance.Paths.Count == 0)
         {
             throw new SettingsException("Slack is configured and this bot has no guidance of yours: set Guidance:Paths to your document.");
         }
