@@ -9,6 +9,11 @@ namespace GuidanceBot.Core.Conversations;
 /// <summary>Answers in the same response what a platform can't wait for: which form a button opens, and what a sent form lacks. Reads only.</summary>
 public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, CaseRoles roles, IDeskSettings settings, RulingBook rulings, TimeProvider time)
 {
+    /// <summary>True for buttons that open a form; the others are acts.</summary>
+    public static bool Opens(string verb) => verb is "question.ask" or "answer.ask_person" or "show.ask_person" or "consent.change"
+        or "draft.check" or "draft.recheck" or "draft.confirm" or "draft.send"
+        or "case.answer" or "case.edit" or "case.decline" or "case.ask_back" or "case.note" or "case.reveal" or "case.add" or "case.reply_form" or "case.reassign";
+
     /// <summary>The form that a button opens for this person.</summary>
     public async ValueTask<OpenedForm> OpenAsync(string verb, string reference, Sender sender, CancellationToken cancel)
     {

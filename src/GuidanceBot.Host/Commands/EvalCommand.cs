@@ -21,8 +21,9 @@ internal static class EvalCommand
         {
             var bounds = (parsed.GetValue(floors) ?? []).Select(Floor.Parse).ToArray();
             var cases = EvalCases.Read(parsed.GetValue(files) ?? []);
-            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? [], BotConfiguration.ForCommands());
-            var report = await RunAsync(set, cases, cancel);
+            var settings = BotConfiguration.ForCommands();
+            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? [], settings);
+            var report = await RunAsync(set, cases, settings, cancel);
             Array.ForEach(bounds, b => b.MustBeIn(report));
             var previous = parsed.GetValue(kept) is { } folder ? EvalFolder.Keep(folder, report) : null;
             Console.WriteLine(parsed.GetValue(json) ? EvaluationJson.Write(report) : EvaluationText.Of(report, previous));
@@ -37,7 +38,7 @@ internal static class EvalCommand
         return command;
     }
 
-    private static async Task<EvaluationReport> RunAsync(GuidanceSet guidance, CaseFile cases, CancellationToken cancel)
+    private static async Task<EvaluationReport> RunAsync(GuidanceSet guidance, CaseFile cases, BotSettings settings, CancellationToken cancel)
     {
         try
         {
@@ -48,7 +49,7 @@ internal static class EvalCommand
                 answers = await AnswerEvaluation.RunAsync(reading.Engine, guidance, cases.Answers, reading.Engine.Thresholds, cancel);
             }
 
-            return new EvaluationReport(answers, cases.Drafts.Count > 0 ? DraftCaseReport.Of(Engines.OpenChecker(), guidance, cases.Drafts) : null);
+            return new EvaluationReport(answers, cases.Drafts.Count > 0 ? DraftCaseReport.Of(Engines.OpenChecker([], settings).Checker, guidance, cases.Drafts) : null);
         }
         catch (InvalidDataException e)
         {

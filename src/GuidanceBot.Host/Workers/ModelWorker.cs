@@ -32,7 +32,7 @@ public sealed partial class ModelWorker(ModelFiles files, LocalAnswerEngine engi
                     Indexed(log, guidance.Clauses.Count, time.GetElapsedTime(start).TotalSeconds);
                 }
 
-                await ruleClauses.LookAsync(guidance, _reading.Index, _reading.Retriever, stoppingToken);
+                await ruleClauses.LookAsync(guidance, reading.Index, reading.Retriever, stoppingToken);
                 await Task.WhenAny(next, Task.Delay(Look, time, stoppingToken));
                 stoppingToken.ThrowIfCancellationRequested();
             }
@@ -54,7 +54,12 @@ public sealed partial class ModelWorker(ModelFiles files, LocalAnswerEngine engi
         var build = index.BuildAsync(guidance, cancel);
         while (await Task.WhenAny(build, Task.Delay(Look, time, cancel)) != build)
         {
-            cancel.ThrowIfCancellationRequested();
+            if (cancel.IsCancellationRequested)
+            {
+                // The build sees that too: wait for it, the models are put away next.
+                break;
+            }
+
             Progress(log, index.Progress.Done, index.Progress.Total);
         }
 

@@ -23,6 +23,35 @@ public static class AnswerReplies
         return before is null ? reply : reply with { Blocks = [before, .. reply.Blocks] };
     }
 
+    /// <summary>The button that shows an answer to everyone in the channel where it was asked.</summary>
+    public static ReplyAction Share { get; } = new("answer.share", Words.ShareToChannel)
+    {
+        Confirm = new Confirmation("Share this answer here?", "Everyone in this channel will see your question and the answer, with your name.", "Share it", "Keep it private"),
+    };
+
+    /// <summary>True for answers that may help others: asserted ones, nothing that touches a concern, a person or a draft.</summary>
+    public static bool CanShare(Reply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        return reply.State is "answer-yes" or "answer-yes-if" or "answer-no" or "answer-info" or "answer-from-decision";
+    }
+
+    /// <summary>An answer as everyone in the channel sees it, once its asker shared it.</summary>
+    public static Reply Shared(AnswerRecord record, GuidanceSet guidance, PersonRun by)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var given = Asserted(record, guidance);
+        return given with
+        {
+            State = "answer-shared",
+            Aside = Line.Of("Shared by ", by, "."),
+            Asked = null,
+            Blocks = [new SaidBlock("Question", record.Question), .. given.Blocks],
+            Actions = [.. given.Actions.Where(a => a.Url is not null)],
+            Feedback = false,
+        };
+    }
+
     /// <summary>The follow-up's message after its answer: what was said stands, the buttons are gone.</summary>
     public static Reply FollowedUp(AnswerRecord record, string said) => Base(record, "depends-answered", Words.Heading(Verdict.Depends)) with
     {
