@@ -39,6 +39,9 @@ public sealed record Outcome
     /// <summary>When it was corrected; null where it never was.</summary>
     public DateTimeOffset? CorrectedAt { get; init; }
 
+    /// <summary>How often it was corrected.</summary>
+    public int Corrections { get; init; }
+
     /// <summary>Why it was corrected, as the asker reads it.</summary>
     public string? CorrectedWhy { get; init; }
 

@@ -86,6 +86,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, IDeskSettings se
             By = actor.Sender!.Account,
             ByName = actor.Sender.Name,
             CorrectedAt = now,
+            Corrections = before.Corrections + 1,
             CorrectedWhy = a.Fields["why"].Trim(),
             Before = before.ApprovedText is { } approved ? "You can post these exact words: " + approved : before.Text,
         };

@@ -12,7 +12,7 @@ public static class CorrectionReplies
     public static string Slot(Case c)
     {
         ArgumentNullException.ThrowIfNull(c);
-        return string.Create(CultureInfo.InvariantCulture, $"correction:{c.Id}:{c.Outcome!.CorrectedAt!.Value.ToUnixTimeMilliseconds()}");
+        return string.Create(CultureInfo.InvariantCulture, $"correction:{c.Id}:{c.Episode}:{c.Outcome!.Corrections}");
     }
 
     /// <summary>The old message.</summary>
