@@ -34,7 +34,8 @@ public sealed class EvalCommandTests : IDisposable
         using var report = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(kept, "report.json"), TestContext.Current.CancellationToken));
         report.RootElement.GetProperty("answers").GetProperty("questions").GetInt32().ShouldBe(3);
 
-        var (_, again, _) = await Terminal.RunAsync(null, "eval", file, "--out", kept);
+        var (second, again, why) = await Terminal.RunAsync(null, "eval", file, "--out", kept);
+        second.ShouldBe(0, why);
         again.ShouldContain("±0.0 points");
     }
 

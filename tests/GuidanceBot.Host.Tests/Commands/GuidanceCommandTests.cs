@@ -25,13 +25,13 @@ public sealed class GuidanceCommandTests : IDisposable
     [Fact]
     public async Task Lint_ends_with_1_where_something_was_found_and_says_line_rule_and_wording()
     {
-        var path = Write("bad.md", "# Policy\n\nNever post pictures of the building.\n\nStaff must never speak to the press.\n");
+        var path = Write("bad.md", "# Policy\n\nNever post pictures of the building.\n\n## Press\n\nStaff must never speak to the press.\n");
 
         var (exit, output, _) = await Terminal.RunAsync(null, "guidance", "lint", path);
 
         exit.ShouldBe(1);
         output.ShouldContain("bad.md:3 bare-no ");
-        output.ShouldContain("bad.md:5 silences-concerns ");
+        output.ShouldContain("bad.md:7 silences-concerns ");
         output.ShouldContain("    start from: Nothing in this guidance stops you");
         var (_, json, _) = await Terminal.RunAsync(null, "guidance", "lint", path, "--json");
         using var parsed = JsonDocument.Parse(json);

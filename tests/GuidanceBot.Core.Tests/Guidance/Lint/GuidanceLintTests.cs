@@ -29,7 +29,7 @@ public sealed class GuidanceLintTests
     }
 
     [Fact]
-    public void Another_ban_beside_it_is_no_way() => Rules("Never post pictures of the building.\n\nStaff must never speak to the press.").Count(r => r == "bare-no").ShouldBe(2);
+    public void Another_ban_beside_it_is_no_way() => Rules("Never post pictures of the building.\n\nStaff must never smoke in pictures.").Count(r => r == "bare-no").ShouldBe(2);
 
     [Theory]
     [InlineData("Never post pictures of the building, unless the press officer agrees.")]
