@@ -46,7 +46,7 @@ internal static class Engines
         return (new DraftChecker(book, new KeywordRuleClauses(), _ => DraftRegisters.Empty, TimeProvider.System), book);
     }
 
-    private static IReadOnlyList<string> ConfiguredRules()
+    private static string[] ConfiguredRules()
     {
         var configuration = new ConfigurationBuilder();
         configuration.AddBotConfiguration([]);
