@@ -1,7 +1,6 @@
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Drafts.Rules.Books;
 using GuidanceBot.Core.Guidance;
-using GuidanceBot.TestKit.Stores;
 using Shouldly;
 using Xunit;
 
