@@ -11,6 +11,9 @@ internal static class WebPayloadParser
     /// <summary>Longest id of a conversation or a post.</summary>
     private const int MaxId = 40;
 
+    /// <summary>Longest name of an event.</summary>
+    public const int MaxEvent = 100;
+
     /// <summary>A message: what was typed, with the picture that came along.</summary>
     public static InboundMessage Message(IFormCollection form, WebVisitor visitor, string conversation, IReadOnlyList<AttachmentRef> attachments, DateTimeOffset now) => new()
     {
@@ -20,6 +23,7 @@ internal static class WebPayloadParser
         SentAt = now,
         Text = Text(form),
         Attachments = attachments,
+        Facts = form[WebPayloads.Event].ToString() is { Length: > 0 and <= MaxEvent } about ? new Dictionary<string, string>(StringComparer.Ordinal) { [WebPayloads.Event] = about } : new Dictionary<string, string>(StringComparer.Ordinal),
     };
 
     /// <summary>A press, with the fields of its form.</summary>

@@ -15,6 +15,9 @@ internal static class WebPayloads
     /// <summary>What was typed.</summary>
     public const string Text = "text";
 
+    /// <summary>The event that it is about: a field, and in addresses that open the chat for one.</summary>
+    public const string Event = "event";
+
     /// <summary>What was pressed: a <see cref="WebPress"/>.</summary>
     public const string Press = "press";
 }

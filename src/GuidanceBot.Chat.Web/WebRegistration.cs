@@ -24,7 +24,7 @@ public static class WebRegistration
         services.TryAddSingleton<IWebIdentity, CookieIdentity>();
         services.AddSingleton<WebMessageFormatter>().AddSingleton<WebRequestVerifier>().AddSingleton<PageStates>().AddSingleton<OpenPages>().AddSingleton<LiveNews>();
         services.AddSingleton<MyQuestions>().AddSingleton<ThreadReader>().AddSingleton<ThreadPages>().AddSingleton<FormPages>().AddSingleton<SayPost>().AddSingleton<ActPost>().AddSingleton<ThreadNews>();
-        services.AddSingleton<PictureIntake>().AddSingleton<AttachmentFile>().AddSingleton<GuidancePages>();
+        services.AddSingleton<IPictureCleaner, PictureCleaner>().AddSingleton<PictureIntake>().AddSingleton<AttachmentFile>().AddSingleton<GuidancePages>();
         services.AddSingleton<DeskReader>().AddSingleton<DeskPages>().AddSingleton<DeskPost>().AddSingleton<DeskNews>();
         AddTokens(services, reach);
         return services;

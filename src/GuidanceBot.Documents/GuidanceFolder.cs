@@ -1,8 +1,4 @@
 using GuidanceBot.Core.Guidance;
-using GuidanceBot.Documents.Html;
-using GuidanceBot.Documents.Markdown;
-using GuidanceBot.Documents.Pdf;
-using GuidanceBot.Documents.Word;
 
 namespace GuidanceBot.Documents;
 
@@ -25,7 +21,7 @@ public sealed class GuidanceFolder
     }
 
     /// <summary>Reads every format that the program knows.</summary>
-    public static GuidanceFolder Default { get; } = new([new MarkdownReader(), new DocxReader(), new HtmlReader(), new PdfReader()]);
+    public static GuidanceFolder Default { get; } = new(DocumentReaders.All);
 
     /// <summary>The documents of a file or folder. Each document is named as its file is inside the folder, with <c>/</c> between.</summary>
     /// <exception cref="UnreadableGuidanceException">There is nothing at the path, or too much.</exception>

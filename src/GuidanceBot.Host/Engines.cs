@@ -16,7 +16,7 @@ internal static class Engines
     /// <summary>Adds them to a bot: words answer at once, the models take over once they are loaded and the guidance is indexed.</summary>
     public static void AddEngines(this IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton(s => new LocalAnswerEngine(new KeywordAnswerEngine(new KeywordThresholds(), s.GetRequiredService<TimeProvider>())));
+        services.AddSingleton(s => new LocalAnswerEngine(new KeywordAnswerEngine(new KeywordThresholds(), s.GetRequiredService<TimeProvider>()), settings.Model.Enabled));
         services.AddSingleton<IAnswerEngine>(s => s.GetRequiredService<LocalAnswerEngine>());
         var book = RuleFiles.Read(settings.Drafts.Rules);
         services.AddSingleton<IDraftChecker>(s => new DraftChecker(book, s.GetRequiredService<StoredRuleClauses>(), _ => DraftRegisters.Empty, s.GetRequiredService<TimeProvider>()));
@@ -32,30 +32,31 @@ internal static class Engines
     }
 
     /// <summary>Opens the answer engine for one command, the guidance indexed.</summary>
-    public static async Task<OpenEngine> OpenAsync(GuidanceSet guidance, string? dataFolder, CancellationToken cancel)
+    public static async Task<OpenEngine> OpenAsync(GuidanceSet guidance, BotSettings settings, string? dataFolder, CancellationToken cancel)
     {
-        var reading = LocalReading.Load(ModelFiles.Verify(ModelFiles.ShippedFolder), dataFolder, TimeProvider.System);
+        if (!settings.Model.Enabled)
+        {
+            return new OpenEngine(new KeywordAnswerEngine(new KeywordThresholds(), TimeProvider.System), null);
+        }
+
+        var reading = OpenReading(dataFolder);
         await reading.Index.BuildAsync(guidance, cancel);
         return new OpenEngine(reading.Engine, reading);
     }
 
-    /// <summary>Opens the draft checker for one command, with the rules given or else those configured.</summary>
-    public static (IDraftChecker Checker, RuleBook Book) OpenChecker(IReadOnlyList<string> rules)
-    {
-        var book = RuleFiles.Read(rules.Count > 0 ? rules : ConfiguredRules());
-        return (new DraftChecker(book, new KeywordRuleClauses(), _ => DraftRegisters.Empty, TimeProvider.System), book);
-    }
+    /// <summary>Opens the models for one command, nothing indexed yet.</summary>
+    public static LocalReading OpenReading(string? dataFolder) => LocalReading.Load(ModelFiles.Verify(ModelFiles.ShippedFolder), dataFolder, TimeProvider.System);
 
-    private static string[] ConfiguredRules()
+    /// <summary>Opens the draft checker for one command, with the rules given or else those configured.</summary>
+    public static (IDraftChecker Checker, RuleBook Book) OpenChecker(IReadOnlyList<string> rules, BotSettings settings)
     {
-        var configuration = new ConfigurationBuilder();
-        configuration.AddBotConfiguration([]);
-        return configuration.Build().GetSection("Drafts:Rules").Get<string[]>() ?? [];
+        var book = RuleFiles.Read(rules.Count > 0 ? rules : settings.Drafts.Rules);
+        return (new DraftChecker(book, new KeywordRuleClauses(), _ => DraftRegisters.Empty, TimeProvider.System), book);
     }
 }
 
 /// <summary>An engine opened for one command.</summary>
-internal sealed record OpenEngine(IAnswerEngine Answers, IDisposable Models) : IDisposable
+internal sealed record OpenEngine(IAnswerEngine Answers, IDisposable? Models) : IDisposable
 {
-    public void Dispose() => Models.Dispose();
+    public void Dispose() => Models?.Dispose();
 }

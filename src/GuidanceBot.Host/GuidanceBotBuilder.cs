@@ -1,3 +1,4 @@
+using GuidanceBot.Chat.Slack;
 using GuidanceBot.Chat.Web;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
@@ -5,6 +6,7 @@ using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Rulings;
 using GuidanceBot.Documents;
 using GuidanceBot.Host.Settings;
 using GuidanceBot.Host.Workers;
@@ -17,6 +19,7 @@ namespace GuidanceBot.Host;
 public sealed class GuidanceBotBuilder
 {
     private readonly List<Action<WebApplication>> _maps = [];
+    private readonly List<Func<IServiceProvider, CancellationToken, Task<string?>>> _checks = [];
 
     /// <summary>Reads the settings and adds everything but the chat platforms.</summary>
     /// <exception cref="SettingsException">A setting is missing or contradicts another.</exception>
@@ -56,11 +59,31 @@ public sealed class GuidanceBotBuilder
     public GuidanceBotBuilder AddWeb() =>
         AddChat(s => s.AddWebChat(Settings.Web, new WebReach(Settings.LoopbackOnly, !Settings.LoopbackOnly, Path.Combine(Settings.DataFolder, "keys"))), app => app.MapWebChat());
 
+    /// <summary>Adds Slack where it is configured.</summary>
+    public GuidanceBotBuilder AddSlack()
+    {
+        if (!Settings.Slack.IsOn())
+        {
+            return this;
+        }
+
+        _checks.Add(SlackRegistration.CheckSlackAsync);
+        return AddChat(s => s.AddSlack(Settings.Slack), app => app.MapSlack());
+    }
+
     /// <summary>Builds it: tables brought up to date, guidance loaded, endpoints mapped.</summary>
     public async Task<WebApplication> BuildAsync(CancellationToken cancel = default)
     {
         Directory.CreateDirectory(Settings.DataFolder);
         var app = Web.Build();
+        foreach (var check in _checks)
+        {
+            if (await check(app.Services, cancel) is { } problem)
+            {
+                throw new SettingsException(problem);
+            }
+        }
+
         await app.Services.GetRequiredService<Store>().MigrateAsync(cancel);
         await app.Services.GetRequiredService<GuidanceImport>().LookAsync(cancel);
         await app.Services.GetRequiredService<GuidanceLibrary>().ReloadAsync(cancel);
@@ -83,8 +106,8 @@ public sealed class GuidanceBotBuilder
         services.AddSingleton<IGuidanceLibrary>(s => s.GetRequiredService<GuidanceLibrary>());
         services.AddSingleton<IStatusLine, EdgeStatusLine>();
         services.AddSingleton<IDeskSettings, StoredDeskSettings>();
-        services.TryAddSingleton<IRoles, LocalRoles>();
-        services.AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<FormDesk>().AddSingleton<Intake>();
+        services.TryAddSingleton<IRoles, RolesByChat>();
+        services.AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>();
         services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>();
         services.AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>().AddSingleton<WorkerPulse>();
         services.AddEngines(settings);

@@ -6,7 +6,7 @@ namespace GuidanceBot.Host;
 /// <summary>The organisation's files; the embedded sample where none are configured.</summary>
 public sealed partial class GuidanceFiles(GuidanceOptions options, ILogger<GuidanceFiles> log) : IGuidanceSource
 {
-    private static readonly string[] Extensions = [".md", ".markdown", ".docx", ".pdf", ".html", ".htm"];
+    private static readonly string[] Extensions = [".md", ".markdown", ".docx", ".pdf", ".html", ".htm", ".yaml", ".yml"];
 
     private IReadOnlyList<GuidanceFile> _last = [];
     private string _stamp = "";

@@ -4,13 +4,24 @@ using GuidanceBot.Core.Settings;
 
 namespace GuidanceBot.Host;
 
-/// <summary>The desk's settings as the store keeps them, the defaults where nobody has set any.</summary>
-public sealed class StoredDeskSettings(ISettings settings) : IDeskSettings
+/// <summary>The desk's settings as the store keeps them, the defaults where nobody has set any; cards also go where the platforms are configured to show them.</summary>
+public sealed class StoredDeskSettings(ISettings settings, IEnumerable<IReviewerPlace> places) : IDeskSettings
 {
     /// <summary>Their key.</summary>
     public const string Key = "desk";
 
     /// <inheritdoc/>
-    public async ValueTask<DeskSettings> CurrentAsync(CancellationToken cancel) =>
-        await settings.FindAsync(Key, cancel) is { } value ? JsonSerializer.Deserialize<DeskSettings>(value.Value, JsonSerializerOptions.Web) ?? new DeskSettings() : new DeskSettings();
+    public async ValueTask<DeskSettings> CurrentAsync(CancellationToken cancel)
+    {
+        var stored = await settings.FindAsync(Key, cancel) is { } value ? JsonSerializer.Deserialize<DeskSettings>(value.Value, JsonSerializerOptions.Web) ?? new DeskSettings() : new DeskSettings();
+        foreach (var place in places)
+        {
+            if (await place.FindAsync(cancel) is { } configured && !stored.Places.Contains(configured))
+            {
+                stored = stored with { Places = [.. stored.Places, configured] };
+            }
+        }
+
+        return stored;
+    }
 }

@@ -10,13 +10,13 @@ public sealed class LocalModels : IDisposable
     /// <summary>Threads of both models together.</summary>
     public const int DefaultThreads = 2;
 
-    private readonly SemaphoreSlim _gate;
+    private readonly ModelGate _gate;
     private readonly ModelSession _retriever;
     private readonly ModelSession _reader;
 
     private LocalModels(ModelFiles files, int threads)
     {
-        _gate = new SemaphoreSlim(threads, threads);
+        _gate = new ModelGate(threads);
         var pieces = new WordPieces(files.PathOf("vocab.txt"));
         _retriever = new ModelSession(files.PathOf("retriever.int8.onnx"), _gate);
         _reader = new ModelSession(files.PathOf("reader.int8.onnx"), _gate);
@@ -41,8 +41,8 @@ public sealed class LocalModels : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _gate.Dispose();
         _retriever.Dispose();
         _reader.Dispose();
-        _gate.Dispose();
     }
 }

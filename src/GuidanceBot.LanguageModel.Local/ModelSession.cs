@@ -11,9 +11,9 @@ internal sealed class ModelSession : IDisposable
     private static readonly string[] Inputs = ["input_ids", "attention_mask", "token_type_ids"];
 
     private readonly InferenceSession _session;
-    private readonly SemaphoreSlim _gate;
+    private readonly ModelGate _gate;
 
-    public ModelSession(string path, SemaphoreSlim gate)
+    public ModelSession(string path, ModelGate gate)
     {
         _gate = gate;
         using var options = new SessionOptions
@@ -39,16 +39,11 @@ internal sealed class ModelSession : IDisposable
         using var attention = OrtValue.CreateTensorValueFromMemory(mask, shape);
         using var types = OrtValue.CreateTensorValueFromMemory(input.Types, shape);
         using var options = new RunOptions();
-        _gate.Wait();
-        try
+        return _gate.Run(() =>
         {
             using var output = _session.Run(options, Inputs, [ids, attention, types], _session.OutputNames);
             return output[0].GetTensorDataAsSpan<float>().ToArray();
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        });
     }
 
     public void Dispose() => _session.Dispose();

@@ -53,6 +53,10 @@ internal sealed class ChangeWriter(WriteScope scope, long now)
             case KeepAttachments k:
                 await _db.Attachments.Where(a => k.Ids.Contains(a.Id)).ExecuteUpdateAsync(s => s.SetProperty(a => a.CaseId, k.CaseId), cancel);
                 return true;
+            case KeepRuling k:
+                await GuidanceShelf.AddAsync(scope, k.Version, k.Clauses, cancel);
+                await GuidanceShelf.PublishAsync(scope, k.Version.Document, k.Version.Version, k.Version.By, k.Version.At, cancel);
+                return true;
             case Schedule s:
                 await ScheduleAsync(s, cancel);
                 return true;

@@ -35,50 +35,12 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
     public async ValueTask AddAsync(GuidanceVersion version, IReadOnlyList<Clause> clauses, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(version);
-        await store.WriteAsync(
-            async scope =>
-            {
-                if (await scope.Db.GuidanceVersions.AnyAsync(r => r.Document == version.Document && r.Version == version.Version, cancel))
-                {
-                    return;
-                }
-
-                scope.Db.GuidanceVersions.Add(new GuidanceVersionRow
-                {
-                    Document = version.Document,
-                    Version = version.Version,
-                    Content = version.Content.ToArray(),
-                    Source = version.Source,
-                    By = version.By,
-                    At = StoredTime.Of(version.At),
-                    State = VersionState.Draft,
-                });
-                scope.Db.Clauses.AddRange(clauses.Select(c => new ClauseRow
-                {
-                    Document = version.Document,
-                    Version = version.Version,
-                    ClauseId = c.Id,
-                    Section = c.Section,
-                    Number = c.Number,
-                    Start = c.Run.Start,
-                    End = c.Run.End,
-                }));
-                await scope.Db.SaveChangesAsync(cancel);
-            },
-            cancel);
+        await store.WriteAsync(scope => AddAsync(scope, version, clauses, cancel), cancel);
     }
 
     /// <inheritdoc/>
     public async ValueTask<bool> PublishAsync(string document, string version, string by, DateTimeOffset at, CancellationToken cancel) => await store.WriteAsync(
-        async scope =>
-        {
-            await RetireAsync(scope, document, version, cancel);
-            scope.WakeAfterCommit(Topics.Guidance);
-            var (state, moment) = (VersionState.Published, StoredTime.Of(at));
-            var found = await scope.Db.GuidanceVersions.Where(r => r.Document == document && r.Version == version)
-                .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, state).SetProperty(r => r.PublishedAt, moment).SetProperty(r => r.PublishedBy, by), cancel) == 1;
-            return found || scope.Abandon(false);
-        },
+        async scope => await PublishAsync(scope, document, version, by, at, cancel) || scope.Abandon(false),
         cancel);
 
     /// <inheritdoc/>
@@ -89,6 +51,47 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
             scope.WakeAfterCommit(Topics.Guidance);
         },
         cancel);
+
+    /// <summary>Adds a version inside a transaction that does more.</summary>
+    internal static async Task AddAsync(WriteScope scope, GuidanceVersion version, IReadOnlyList<Clause> clauses, CancellationToken cancel)
+    {
+        if (await scope.Db.GuidanceVersions.AnyAsync(r => r.Document == version.Document && r.Version == version.Version, cancel))
+        {
+            return;
+        }
+
+        scope.Db.GuidanceVersions.Add(new GuidanceVersionRow
+        {
+            Document = version.Document,
+            Version = version.Version,
+            Content = version.Content.ToArray(),
+            Source = version.Source,
+            By = version.By,
+            At = StoredTime.Of(version.At),
+            State = VersionState.Draft,
+        });
+        scope.Db.Clauses.AddRange(clauses.Select(c => new ClauseRow
+        {
+            Document = version.Document,
+            Version = version.Version,
+            ClauseId = c.Id,
+            Section = c.Section,
+            Number = c.Number,
+            Start = c.Run.Start,
+            End = c.Run.End,
+        }));
+        await scope.Db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Publishes a version inside a transaction that does more.</summary>
+    internal static async Task<bool> PublishAsync(WriteScope scope, string document, string version, string by, DateTimeOffset at, CancellationToken cancel)
+    {
+        await RetireAsync(scope, document, version, cancel);
+        scope.WakeAfterCommit(Topics.Guidance);
+        var (state, moment) = (VersionState.Published, StoredTime.Of(at));
+        return await scope.Db.GuidanceVersions.Where(r => r.Document == document && r.Version == version)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, state).SetProperty(r => r.PublishedAt, moment).SetProperty(r => r.PublishedBy, by), cancel) == 1;
+    }
 
     private static Task RetireAsync(WriteScope scope, string document, string? but, CancellationToken cancel) =>
         scope.Db.GuidanceVersions.Where(r => r.Document == document && r.Version != but && r.State == VersionState.Published)

@@ -37,8 +37,11 @@ public sealed class CrashTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+
+        // While it is being killed a conversation may take as long as it likes; once the kills are over everything must come.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var walks = new List<Walk>();
-        var people = Enumerable.Range(0, 6).Select(i => PersonAsync(i, platform, bot, walks, stop)).ToList();
+        var people = Enumerable.Range(0, 6).Select(i => PersonAsync(i, platform, bot, walks, stop, limit.Token)).ToList();
         for (var kill = 0; kill < kills; kill++)
         {
             await Task.Delay(random.Next(30, 700), cancel);
@@ -47,6 +50,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
 
         await stop.CancelAsync();
+        limit.CancelAfter(TimeSpan.FromMinutes(3));
         await Task.WhenAll(people);
 
         output.WriteLine($"{kills} kills, {walks.Count} conversations, {platform.Posts.Count} posts");
@@ -81,7 +85,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     }
 
     /// <summary>One person after another in the same seat: asks twice, sends the second to comms, and gets it answered.</summary>
-    private static async Task PersonAsync(int seat, FakeChatServer platform, BotProcess bot, List<Walk> walks, CancellationTokenSource stop)
+    private static async Task PersonAsync(int seat, FakeChatServer platform, BotProcess bot, List<Walk> walks, CancellationTokenSource stop, CancellationToken limit)
     {
         for (var round = 0; !stop.IsCancellationRequested; round++)
         {
@@ -91,7 +95,7 @@ public sealed class CrashTests(ITestOutputHelper output)
                 walks.Add(walk);
             }
 
-            await walk.RunAsync(platform, bot);
+            await walk.RunAsync(platform, bot, limit);
         }
     }
 
@@ -101,10 +105,8 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         public bool Finished { get; private set; }
 
-        public async Task RunAsync(FakeChatServer platform, BotProcess bot)
+        public async Task RunAsync(FakeChatServer platform, BotProcess bot, CancellationToken cancel)
         {
-            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-            var cancel = limit.Token;
             await bot.DeliverAsync(new FakeEvent(Channel + "-1", Channel, "nurse-" + Channel, "can i tweet this slide?"), cancel);
             await bot.DeliverAsync(new FakeEvent(Channel + "-2", Channel, "nurse-" + Channel, "is an AI picture ok?"), cancel);
             var show = await WaitAsync(platform, Channel, "show", cancel);

@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Conversations;
 using SkiaSharp;
 
 namespace GuidanceBot.Chat.Web.Pictures;
@@ -6,7 +7,7 @@ namespace GuidanceBot.Chat.Web.Pictures;
 /// Draws a picture anew: what a camera wrote into it (place, time, device) is gone, it stands the right way up, and it is small
 /// enough to look at. Only what decodes as a picture passes.
 /// </summary>
-internal static class PictureCleaner
+internal sealed class PictureCleaner : IPictureCleaner, IDisposable
 {
     /// <summary>10 MB a picture.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
@@ -19,8 +20,28 @@ internal static class PictureCleaner
 
     private const int JpegQuality = 85;
 
+    /// <summary>One at a time: a large picture needs 160 MB while it is drawn.</summary>
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    /// <inheritdoc/>
+    public async ValueTask<CleanedPicture?> CleanAsync(byte[] content, CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            return await Task.Run(() => Clean(content), cancel);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
     /// <summary>The picture without what isn't seen; null where it is none, or too large.</summary>
-    public static CleanPicture? Clean(byte[] content)
+    public static CleanedPicture? Clean(byte[] content)
     {
         using var data = SKData.CreateCopy(content);
         using var codec = SKCodec.Create(data);
@@ -39,7 +60,7 @@ internal static class PictureCleaner
         var flat = codec.EncodedFormat == SKEncodedImageFormat.Jpeg;
         using var image = SKImage.FromBitmap(upright);
         using var encoded = image.Encode(flat ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png, JpegQuality);
-        return encoded is null ? null : new CleanPicture(encoded.ToArray(), flat ? "image/jpeg" : "image/png", flat ? ".jpg" : ".png");
+        return encoded is null ? null : new CleanedPicture(encoded.ToArray(), flat ? "image/jpeg" : "image/png", flat ? ".jpg" : ".png");
     }
 
     private static SKBitmap? Decode(SKCodec codec)
@@ -90,9 +111,3 @@ internal static class PictureCleaner
         canvas.SetMatrix(matrix);
     }
 }
-
-/// <summary>A picture drawn anew.</summary>
-/// <param name="Content">Its bytes.</param>
-/// <param name="MediaType">What it is.</param>
-/// <param name="Extension">How its name ends.</param>
-internal sealed record CleanPicture(byte[] Content, string MediaType, string Extension);

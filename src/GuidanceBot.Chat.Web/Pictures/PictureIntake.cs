@@ -5,11 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace GuidanceBot.Chat.Web.Pictures;
 
 /// <summary>Takes the picture that comes with a message: cleaned first, kept only then.</summary>
-internal sealed class PictureIntake(IAttachments attachments) : IDisposable
+internal sealed class PictureIntake(IAttachments attachments, IPictureCleaner cleaner)
 {
     private const string NotAPicture = "I can’t open that picture. JPEG, PNG, WebP and GIF work, up to 40 million pixels.";
-
-    private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>The pictures of a post, kept; or one sentence why not.</summary>
     public async ValueTask<(IReadOnlyList<AttachmentRef> Kept, string? Problem)> TakeAsync(IFormFileCollection files, WebVisitor visitor, CancellationToken cancel)
@@ -29,18 +27,7 @@ internal sealed class PictureIntake(IAttachments attachments) : IDisposable
         await file.CopyToAsync(bytes, cancel);
         var content = bytes.ToArray();
 
-        // One at a time: a large picture needs 160 MB while it is drawn.
-        await _one.WaitAsync(cancel);
-        CleanPicture? clean;
-        try
-        {
-            clean = await Task.Run(() => PictureCleaner.Clean(content), cancel);
-        }
-        finally
-        {
-            _one.Release();
-        }
-
+        var clean = await cleaner.CleanAsync(content, cancel);
         if (clean is null)
         {
             return ([], NotAPicture);
@@ -50,9 +37,6 @@ internal sealed class PictureIntake(IAttachments attachments) : IDisposable
         var id = await attachments.AddAsync(new NewAttachment(visitor.Account, name, clean.MediaType, clean.Content), cancel);
         return ([new AttachmentRef(id, name, clean.MediaType)], null);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _one.Dispose();
 
     /// <summary>The name as the person knows it: no path, no ending, no signs that lay text out.</summary>
     private static string NameOf(string fileName)

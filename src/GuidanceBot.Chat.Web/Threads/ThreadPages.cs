@@ -1,26 +1,35 @@
 using System.Globalization;
 using GuidanceBot.Chat.Web.Components.Chat;
 using GuidanceBot.Chat.Web.Visitors;
+using GuidanceBot.Core.Guidance;
 using Microsoft.AspNetCore.Http;
 
 namespace GuidanceBot.Chat.Web.Threads;
 
 /// <summary>The staff chat's pages.</summary>
-internal sealed class ThreadPages(IWebIdentity identity, ThreadReader reader, MyQuestions questions, PageStates states, WebMessageFormatter formatter)
+internal sealed class ThreadPages(IWebIdentity identity, ThreadReader reader, MyQuestions questions, PageStates states, WebMessageFormatter formatter, IGuidanceLibrary library)
 {
     /// <summary><c>/</c>: the newest conversation, or a new one.</summary>
     public async Task StartAsync(HttpContext context)
     {
+        if (context.Request.Query.ContainsKey(WebPayloads.Event))
+        {
+            // A link from an event's card asks about something new.
+            await NewAsync(context);
+            return;
+        }
+
         var visitor = await identity.AskerAsync(context);
         var mine = await questions.OfAsync(visitor.Account, context.RequestAborted);
         var newest = mine.Lines.FirstOrDefault(l => l.Conversation is not null)?.Conversation;
         context.Response.Redirect("/c/" + (newest ?? WebPayloadParser.NewId()));
     }
 
-    /// <summary><c>/new</c>: an empty conversation. It exists once something is said in it.</summary>
+    /// <summary><c>/new</c>: an empty conversation, about an event where the address names one. It exists once something is said in it.</summary>
     public static Task NewAsync(HttpContext context)
     {
-        context.Response.Redirect("/c/" + WebPayloadParser.NewId());
+        var about = context.Request.Query[WebPayloads.Event].ToString();
+        context.Response.Redirect("/c/" + WebPayloadParser.NewId() + (about.Length is > 0 and <= WebPayloadParser.MaxEvent ? $"?{WebPayloads.Event}={Uri.EscapeDataString(about)}" : ""));
         return Task.CompletedTask;
     }
 
@@ -37,7 +46,7 @@ internal sealed class ThreadPages(IWebIdentity identity, ThreadReader reader, My
         long? after = long.TryParse(context.Request.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var change) ? change : null;
         var at = context.Request.Query["at"].ToString() is { Length: > 0 and < 60 } reference ? reference : null;
         var view = await reader.ReadAsync(visitor, id, after, context.Request.Query.ContainsKey("all"), at, context.RequestAborted);
-        await WriteAsync(context, visitor, id, view);
+        await WriteAsync(context, visitor, id, view with { Event = EventOf(context.Request.Query[WebPayloads.Event].ToString()) });
     }
 
     /// <summary>The page with something that the visitor should know: a refusal, or what they typed and why it wasn't sent.</summary>
@@ -46,6 +55,11 @@ internal sealed class ThreadPages(IWebIdentity identity, ThreadReader reader, My
         var view = await reader.ReadAsync(visitor, conversation, null, all: false, at: null, context.RequestAborted);
         await WriteAsync(context, visitor, conversation, with(view));
     }
+
+    /// <summary>Only an event that is described: nobody else's words come onto the page from an address.</summary>
+    private string? EventOf(string named) => named.Length is 0 or > WebPayloadParser.MaxEvent
+        ? null
+        : library.Current.Events.FirstOrDefault(e => e.Names.Any(n => string.Equals(n.TrimStart('#'), named.TrimStart('#'), StringComparison.OrdinalIgnoreCase)))?.Name;
 
     private async Task WriteAsync(HttpContext context, WebVisitor visitor, string conversation, ThreadView view)
     {

@@ -35,6 +35,9 @@ public sealed record ThreadView
     /// <summary>Why it came back.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>The event that questions from this page are about; null where none was named.</summary>
+    public string? Event { get; init; }
+
     /// <summary>The message that the page was opened at.</summary>
     public string? AtId { get; init; }
 }

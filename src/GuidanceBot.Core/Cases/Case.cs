@@ -92,6 +92,9 @@ public sealed record Case
     /// <summary>The holder's name, as reviewers see it.</summary>
     public string? HolderName { get; init; }
 
+    /// <summary>True where reviewers want no more pings about it.</summary>
+    public bool Muted { get; init; }
+
     /// <summary>What a reviewer asked the asker last.</summary>
     public AskedBackQuestion? AskedBack { get; init; }
 

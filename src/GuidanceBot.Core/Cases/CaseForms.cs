@@ -10,7 +10,7 @@ public static class CaseForms
     private const int MostChoices = 3;
 
     /// <summary>True for acts that settle or hand over: they are refused where something changed since they were begun.</summary>
-    public static bool IsDecision(string verb) => verb is "case.answer.submit" or "case.approve" or "case.edit.submit" or "case.decline.submit" or "case.ask_back.submit";
+    public static bool IsDecision(string verb) => verb is "case.answer.submit" or "case.approve" or "case.edit.submit" or "case.decline.submit" or "case.ask_back.submit" or "case.correct.submit";
 
     /// <summary>The words that a form brings.</summary>
     public static string WordsOf(InboundAction a)
@@ -25,6 +25,8 @@ public static class CaseForms
             "case.note.submit" => "note",
             "case.reveal.submit" => "reveal_why",
             "case.posted.submit" => "posted_at",
+            "case.reassign.submit" => "handover",
+            "case.correct.submit" => "answer",
             _ => "",
         };
         return a.Fields.GetValueOrDefault(field, "").Trim();
@@ -45,12 +47,21 @@ public static class CaseForms
 
         switch (verb)
         {
-            case "case.answer.submit":
+            case "case.keep.submit":
+                Need("general_question", "Say it in general words: others will find it by them.");
+                Need("general_answer", "Say what was decided, in general words.");
+                break;
+            case "case.answer.submit" or "case.correct.submit":
                 Need("verdict", "Pick one.");
                 Need("answer", "The asker sees these words: please write some.");
                 if (fields.GetValueOrDefault("verdict") == "no")
                 {
                     Need("way_to_yes", "With a no, say what would be fine, or who can allow it.");
+                }
+
+                if (verb == "case.correct.submit")
+                {
+                    Need("why", "Say why it changed: the asker reads it.");
                 }
 
                 break;

@@ -70,7 +70,7 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
             case "case.reply.submit":
                 await AddAsync(handling, c, actor, CaseStep.Reply, a.Fields.GetValueOrDefault("reply", ""), cancel);
                 return true;
-            case "case.urgent" when c.State == CaseState.Expired:
+            case "case.urgent" when c.State == CaseState.Expired && actor.Role == CaseRole.Asker:
                 await ReopenAsync(handling, c with { Urgency = Urgency.Now }, actor, cancel);
                 return true;
             case "case.urgent":
@@ -108,22 +108,25 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
 
     private async ValueTask ClockAsync(Handling handling, Case c, InboundAction a, CancellationToken cancel)
     {
-        if (c.Episode != a.Version)
-        {
-            // It has moved on since this was scheduled.
-            return;
-        }
-
+        var open = !CaseLifecycle.IsClosed(c.State);
         switch (a.Verb)
         {
+            case Reminders.Undelivered when open:
+                await desk.RemindAsync(handling, c, CaseStep.Remind, Reminders.Undelivered, "A message about it didn’t get through; another place was told.", cancel);
+                break;
+            case var _ when c.Episode != a.Version:
+                // It has moved on since this was scheduled.
+                break;
             case Reminders.Soon:
-                await desk.MoveAsync(handling, c, CaseStep.Remind, CaseActor.Clock, null, "It is due soon and nobody has it.", cancel);
+                await desk.RemindAsync(handling, c, CaseStep.Remind, Reminders.Soon, "It is due soon and nobody has it.", cancel);
                 break;
             case Reminders.Late:
-                await desk.MoveAsync(handling, c, CaseStep.Remind, CaseActor.Clock, null, "Its target has passed.", cancel);
+                await desk.RemindAsync(handling, c, CaseStep.Escalate, Reminders.Late, "Its target has passed; the backup was told.", cancel);
+                break;
+            case Reminders.Expire when open:
+                await desk.MoveAsync(handling, c, CaseStep.Expire, CaseActor.Clock, null, null, cancel);
                 break;
             default:
-                await desk.MoveAsync(handling, c, CaseStep.Expire, CaseActor.Clock, null, null, cancel);
                 break;
         }
     }

@@ -46,6 +46,7 @@ public static class CaseLifecycle
         new(Solve, [Answered, Approved, Declined], [Asker], Same),
         new(Posted, [Approved], [Reviewer, Holder], Same),
         new(Correct, [Answered, Approved, Declined], [Reviewer, Holder], Same),
+        new(Keep, [Answered, Approved, Declined], [Reviewer, Holder], Same),
         new(Remind, [Waiting, Claimed, AskedBack, Answered, Approved], [Clock], Same),
         new(Escalate, [Waiting], [Clock], Same),
         new(Mute, [Waiting, Claimed, AskedBack], [Reviewer, Holder], Same),

@@ -63,6 +63,9 @@ public enum CaseStep
     /// <summary>A reviewer corrects what was sent, openly.</summary>
     Correct,
 
+    /// <summary>A reviewer keeps the outcome as a decision.</summary>
+    Keep,
+
     /// <summary>The clock: a reminder was sent.</summary>
     Remind,
 

@@ -23,8 +23,37 @@ public sealed record DeskSettings
     /// <summary>After the target an open case waits so much working time more, then it expires. Default: two working days.</summary>
     public TimeSpan ExpiresAfter { get; init; } = TimeSpan.FromHours(20);
 
-    /// <summary>Where the cards go, besides the browser's desk.</summary>
+    /// <summary>Where the cards go, besides the browser's desk, where no queue takes the case.</summary>
     public IReadOnlyList<ConversationAddress> Places { get; init; } = [];
+
+    /// <summary>Who is told when a target has passed, or when a card didn't get through; the places where there are none.</summary>
+    public IReadOnlyList<ConversationAddress> Backup { get; init; } = [];
+
+    /// <summary>Who is told at once when it can't wait; the places where there are none.</summary>
+    public IReadOnlyList<ConversationAddress> OnCall { get; init; } = [];
+
+    /// <summary>Reviewers by name, to hand cases on to.</summary>
+    public IReadOnlyList<ReviewerName> Reviewers { get; init; } = [];
+
+    /// <summary>Queues by topic, platform or event; the first that takes a case has it.</summary>
+    public IReadOnlyList<ReviewTeam> Queues { get; init; } = [];
+
+    /// <summary>The queue that a case belongs to; null: the general one.</summary>
+    public ReviewTeam? QueueOf(Case c) => Queues.FirstOrDefault(q => q.Takes(c));
+
+    /// <summary>Where a case's cards go.</summary>
+    public IReadOnlyList<ConversationAddress> PlacesOf(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return Queues.FirstOrDefault(q => q.Name == c.Queue) is { Places.Count: > 0 } queue ? queue.Places : Places;
+    }
+
+    /// <summary>Who is told when its target has passed.</summary>
+    public IReadOnlyList<ConversationAddress> BackupOf(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return Queues.FirstOrDefault(q => q.Name == c.Queue) is { Backup.Count: > 0 } queue ? queue.Backup : Backup.Count > 0 ? Backup : PlacesOf(c);
+    }
 
     /// <summary>The target of a case sent now.</summary>
     public DateTimeOffset TargetOf(Urgency urgency, DateTimeOffset now) => urgency switch

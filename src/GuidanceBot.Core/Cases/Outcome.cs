@@ -36,6 +36,15 @@ public sealed record Outcome
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>When it was corrected; null where it never was.</summary>
+    public DateTimeOffset? CorrectedAt { get; init; }
+
+    /// <summary>Why it was corrected, as the asker reads it.</summary>
+    public string? CorrectedWhy { get; init; }
+
+    /// <summary>What had been told before the correction.</summary>
+    public string? Before { get; init; }
+
     /// <summary>The decision that was kept from it; null where none was.</summary>
     public string? RulingId { get; init; }
 }

@@ -4,7 +4,7 @@ using GuidanceBot.Core.Conversations;
 namespace GuidanceBot.Core.Cases;
 
 /// <summary>
-/// What the clock does with a waiting case. Each is a delivery with a due time, stored in the transaction that makes the case wait:
+/// What the clock does with an open case. Each is a delivery with a due time, stored in the transaction that makes the case wait:
 /// it survives restarts, is handled once across replicas, and does nothing once the case has moved on.
 /// </summary>
 public static class Reminders
@@ -18,31 +18,55 @@ public static class Reminders
     /// <summary>Nobody answered: it is closed, the asker is told.</summary>
     public const string Expire = "clock.expire";
 
-    /// <summary>Schedules the ladder for a case that waits.</summary>
+    /// <summary>A card or reminder couldn't be delivered: another place is told.</summary>
+    public const string Undelivered = "clock.undelivered";
+
+    /// <summary>Schedules the ladder of an open case. Once somebody has it, only its end is left: nobody is pinged about it any more.</summary>
     public static void Schedule(Handling handling, Case c, DeskSettings desk)
     {
         ArgumentNullException.ThrowIfNull(handling);
         ArgumentNullException.ThrowIfNull(c);
         ArgumentNullException.ThrowIfNull(desk);
-        var ahead = (c.TargetAt - handling.Now) / 4;
-        Add(handling, c, Soon, c.TargetAt - ahead);
-        Add(handling, c, Late, c.TargetAt);
-        Add(handling, c, Expire, desk.Hours.Add(c.TargetAt, desk.ExpiresAfter));
+        if (c.State == CaseState.AskedBack)
+        {
+            // It waits for the asker, whose reply begins a new episode.
+            return;
+        }
+
+        var end = c.TargetAt > handling.Now ? c.TargetAt : handling.Now;
+        if (c.State == CaseState.Waiting)
+        {
+            Add(handling, c, Soon, c.TargetAt - ((c.TargetAt - handling.Now) / 4));
+            Add(handling, c, Late, c.TargetAt);
+        }
+
+        Add(handling, c, Expire, desk.Hours.Add(end, desk.ExpiresAfter));
+    }
+
+    /// <summary>What the outbox reports about a message to reviewers that can't be delivered; null where it is no such message.</summary>
+    /// <remarks>A report that can't be delivered either makes no further one: it stays a dead letter that the operator sees.</remarks>
+    public static InboundAction? ReportOf(Delivery.OutboxMessage message, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var state = message.Reply.State;
+        var toReviewers = (message.Slot?.StartsWith("card:", StringComparison.Ordinal) ?? false) || state is "reminder-due" or "reminder-overdue" or "reminder-urgent";
+        return toReviewers ? Action(message.Reply.Ref, "undelivered:" + message.Key, Undelivered, 0, now) : null;
     }
 
     private static void Add(Handling handling, Case c, string verb, DateTimeOffset due)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{c.Id}:{c.Episode}:{verb}");
-        var action = new InboundAction
-        {
-            DeliveryId = id,
-            Address = ClockAddress.Of(id),
-            From = new Sender(new People.AccountId(ClockAddress.Chat, "local", "clock")),
-            SentAt = handling.Now,
-            Verb = verb,
-            Ref = c.Id,
-            Version = c.Episode,
-        };
-        handling.Save(new Schedule(action, due));
+        handling.Save(new Schedule(Action(c.Id, id, verb, c.Episode, handling.Now), due));
     }
+
+    private static InboundAction Action(string caseId, string id, string verb, int episode, DateTimeOffset now) => new()
+    {
+        DeliveryId = id,
+        Address = ClockAddress.Of(id),
+        From = new Sender(new People.AccountId(ClockAddress.Chat, "local", "clock")),
+        SentAt = now,
+        Verb = verb,
+        Ref = caseId,
+        Version = episode,
+    };
 }

@@ -12,7 +12,7 @@ public sealed class ReviewDesk(IDeskSettings settings)
         ArgumentNullException.ThrowIfNull(handling);
         ArgumentNullException.ThrowIfNull(c);
         var desk = await settings.CurrentAsync(cancel);
-        var opened = c with { TargetAt = desk.TargetOf(c.Urgency, handling.Now) };
+        var opened = c with { TargetAt = desk.TargetOf(c.Urgency, handling.Now), Queue = desk.QueueOf(c)?.Name ?? c.Queue };
         handling.Save(new MoveCase(opened, RowOf(opened, opened, CaseStep.Open, new CaseActor(CaseRole.Asker, handling.Delivery.From), handling.Now, null)));
         if (opened.Attachments.Count > 0)
         {
@@ -21,6 +21,11 @@ public sealed class ReviewDesk(IDeskSettings settings)
 
         TellAsker(handling, opened, CaseStep.Open);
         TellReviewers(handling, opened, desk);
+        if (opened.Urgency == Urgency.Now)
+        {
+            TellOnCall(handling, opened, desk);
+        }
+
         Reminders.Schedule(handling, opened, desk);
     }
 
@@ -44,7 +49,12 @@ public sealed class ReviewDesk(IDeskSettings settings)
         handling.Save(new MoveCase(moved, RowOf(c, moved, step, actor, handling.Now, text)));
         TellAsker(handling, moved, step);
         TellReviewers(handling, moved, desk);
-        if (moved.State == CaseState.Waiting && c.State != CaseState.Waiting)
+        if (step is CaseStep.Urge || (step is CaseStep.Reopen && moved.Urgency == Urgency.Now))
+        {
+            TellOnCall(handling, moved, desk);
+        }
+
+        if (moved.Episode != c.Episode && !CaseLifecycle.IsClosed(moved.State))
         {
             Reminders.Schedule(handling, moved, desk);
         }
@@ -52,10 +62,38 @@ public sealed class ReviewDesk(IDeskSettings settings)
         return moved;
     }
 
+    /// <summary>A move of the clock that tells people something new.</summary>
+    public async ValueTask RemindAsync(Handling handling, Case c, CaseStep step, string verb, string text, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(handling);
+        if (await MoveAsync(handling, c, step, CaseActor.Clock, null, text, cancel) is not { } moved)
+        {
+            return;
+        }
+
+        var desk = await settings.CurrentAsync(cancel);
+        var (places, reply) = verb switch
+        {
+            Reminders.Soon => (desk.PlacesOf(moved), ReminderReplies.Due(moved, handling.Now)),
+            Reminders.Late => (desk.BackupOf(moved), ReminderReplies.Overdue(moved, handling.Now)),
+            _ => (desk.BackupOf(moved), ReminderReplies.Undelivered(moved)),
+        };
+        foreach (var place in moved.Muted ? [] : places)
+        {
+            handling.Send(place, reply);
+        }
+
+        if (verb == Reminders.Late)
+        {
+            handling.Send(moved.AskerAddress, ReminderReplies.ToAsker(moved));
+        }
+    }
+
     private static Case Advance(Case c, CaseState to, CaseStep step, CaseActor actor, DateTimeOffset now, DeskSettings desk)
     {
         var changed = to != c.State || step is CaseStep.TakeOver or CaseStep.HandOn;
-        var next = c with { State = to, Version = c.Version + 1, Episode = changed ? c.Episode + 1 : c.Episode, Since = changed ? now : c.Since };
+        var again = changed || step is CaseStep.Urge;
+        var next = c with { State = to, Version = c.Version + 1, Episode = again ? c.Episode + 1 : c.Episode, Since = changed ? now : c.Since };
         if (to is CaseState.Claimed or CaseState.AskedBack && step is not CaseStep.Reply && actor.Sender is { } by && actor.Role is CaseRole.Reviewer or CaseRole.Holder && changed)
         {
             next = next with { Holder = by.Account, HolderName = by.Name };
@@ -102,7 +140,11 @@ public sealed class ReviewDesk(IDeskSettings settings)
                 handling.Send(c.AskerAddress, OutcomeReplies.Replied(c), OutcomeReplies.AskedBackSlot(c));
                 handling.Send(c.AskerAddress, AskerReplies.Of(c), AskerReplies.Slot(c));
                 break;
-            case CaseStep.Answer or CaseStep.Approve or CaseStep.Decline or CaseStep.Expire or CaseStep.Correct:
+            case CaseStep.Correct:
+                handling.Send(c.AskerAddress, CorrectionReplies.Marked(c), OutcomeReplies.Slot(c));
+                handling.Send(c.AskerAddress, CorrectionReplies.New(c), CorrectionReplies.Slot(c));
+                break;
+            case CaseStep.Answer or CaseStep.Approve or CaseStep.Decline or CaseStep.Expire:
                 handling.Send(c.AskerAddress, AskerReplies.Of(c), AskerReplies.Slot(c));
                 handling.Send(c.AskerAddress, OutcomeReplies.Of(c), OutcomeReplies.Slot(c));
                 break;
@@ -111,7 +153,7 @@ public sealed class ReviewDesk(IDeskSettings settings)
                 handling.Send(c.AskerAddress, OutcomeReplies.Of(c), OutcomeReplies.Slot(c));
                 break;
             case CaseStep.Solve:
-                handling.Send(c.AskerAddress, OutcomeReplies.Solved(c), OutcomeReplies.Slot(c));
+                handling.Send(c.AskerAddress, OutcomeReplies.Solved(c), c.Outcome!.CorrectedAt is null ? OutcomeReplies.Slot(c) : CorrectionReplies.Slot(c));
                 break;
             case CaseStep.Posted:
                 handling.Send(c.AskerAddress, OutcomeReplies.Of(c), OutcomeReplies.Slot(c));
@@ -124,9 +166,17 @@ public sealed class ReviewDesk(IDeskSettings settings)
 
     private static void TellReviewers(Handling handling, Case c, DeskSettings desk)
     {
-        foreach (var place in desk.Places)
+        foreach (var place in desk.PlacesOf(c))
         {
             handling.Send(place, CaseCards.Of(c), CaseCards.Slot(c, place));
+        }
+    }
+
+    private static void TellOnCall(Handling handling, Case c, DeskSettings desk)
+    {
+        foreach (var place in desk.OnCall.Count > 0 ? desk.OnCall : desk.PlacesOf(c))
+        {
+            handling.Send(place, ReminderReplies.CantWait(c));
         }
     }
 }

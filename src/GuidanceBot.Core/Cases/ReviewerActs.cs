@@ -1,10 +1,11 @@
 using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Rulings;
 using GuidanceBot.Core.Text;
 
 namespace GuidanceBot.Core.Cases;
 
 /// <summary>What reviewers do with a case.</summary>
-public sealed class ReviewerActs(ICases cases, ReviewDesk desk)
+public sealed class ReviewerActs(ICases cases, ReviewDesk desk, IDeskSettings settings, RulingBook rulings)
 {
     /// <summary>Does it, or refuses with a sentence.</summary>
     public async ValueTask ActAsync(Handling handling, Case c, CaseActor actor, InboundAction a, CancellationToken cancel)
@@ -26,10 +27,10 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk)
             return;
         }
 
-        var (step, change, text) = Step(handling, c, actor, a);
+        var (step, change, text) = a.Verb == "case.reassign.submit" ? await HandOnAsync(a, cancel) : Step(handling, c, actor, a);
         if (step is { } s)
         {
-            await desk.MoveAsync(handling, c, s, actor, change, text, cancel);
+            await MoveAsync(handling, c, s, actor, change, text, a, cancel);
         }
         else
         {
@@ -52,8 +53,10 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk)
             "case.ask_back.submit" => (CaseStep.AskBack, x => x with { AskedBack = new AskedBackQuestion(words, CaseForms.Choices(a), handling.Now), Lines = [.. x.Lines, new CaseLine(false, words, handling.Now)] }, words),
             "case.note.submit" => (CaseStep.Note, null, words),
             "case.reveal.submit" => (CaseStep.Reveal, x => x with { RevealedAt = handling.Now }, words),
-            "case.mute" => (CaseStep.Mute, null, null),
+            "case.mute" => (CaseStep.Mute, x => x with { Muted = true }, null),
             "case.reopen" => (CaseStep.Reopen, null, null),
+            "case.correct.submit" => (CaseStep.Correct, x => x with { Outcome = Corrected(x, actor, handling.Now, a) }, words),
+            "case.keep.submit" => (CaseStep.Keep, x => x with { Outcome = x.Outcome! with { RulingId = x.Number } }, a.Fields["general_question"].Trim()),
             "case.posted.submit" => (CaseStep.Posted, x => x with { Outcome = x.Outcome! with { PostedAt = words } }, words),
             _ => (null, null, null),
         };
@@ -70,6 +73,24 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk)
         At = now,
     };
 
+    private static Outcome Corrected(Case c, CaseActor actor, DateTimeOffset now, InboundAction a)
+    {
+        var before = c.Outcome!;
+        return before with
+        {
+            Verdict = CaseForms.VerdictOf(a),
+            Text = CaseForms.WordsOf(a),
+            WayToYes = a.Fields.GetValueOrDefault("way_to_yes") is { Length: > 0 } way ? way.Trim() : null,
+            ApprovedText = null,
+            WithEdits = false,
+            By = actor.Sender!.Account,
+            ByName = actor.Sender.Name,
+            CorrectedAt = now,
+            CorrectedWhy = a.Fields["why"].Trim(),
+            Before = before.ApprovedText is { } approved ? "You can post these exact words: " + approved : before.Text,
+        };
+    }
+
     private static Outcome ApproveAsItIs(Case c, CaseActor actor, DateTimeOffset now) => new()
     {
         Text = "",
@@ -84,6 +105,28 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk)
         var before = c.Draft?.Draft.Text ?? c.Text;
         var final = a.Fields.GetValueOrDefault("final_text", before).ReplaceLineEndings("\n").Trim();
         return ApproveAsItIs(c, actor, now) with { Text = a.Fields.GetValueOrDefault("note_to_asker", "").Trim(), ApprovedText = final, WithEdits = final != before };
+    }
+
+    private async ValueTask MoveAsync(Handling handling, Case c, CaseStep step, CaseActor actor, Func<Case, Case>? change, string? text, InboundAction a, CancellationToken cancel)
+    {
+        if (await desk.MoveAsync(handling, c, step, actor, change, text, cancel) is not null && step == CaseStep.Keep)
+        {
+            handling.Save(RulingBook.Keep(rulings.Of(c, a, actor, handling.Now), actor, handling.Now));
+        }
+    }
+
+    private async ValueTask<(CaseStep? Step, Func<Case, Case>? Change, string? Text)> HandOnAsync(InboundAction a, CancellationToken cancel)
+    {
+        var to = a.Fields.GetValueOrDefault("to", "");
+        var line = CaseForms.WordsOf(a) is { Length: > 0 } words ? words : null;
+        if (to.Length == 0)
+        {
+            return (CaseStep.Release, null, line);
+        }
+
+        // Only somebody on the list can be given a case, whatever the form carries.
+        var reviewer = (await settings.CurrentAsync(cancel)).Reviewers.FirstOrDefault(r => r.Account.Key == to);
+        return reviewer is null ? (null, null, null) : (CaseStep.HandOn, x => x with { Holder = reviewer.Account, HolderName = reviewer.Name }, line);
     }
 
     /// <summary>What happened since the reviewer looked that they should know before they decide; null: nothing.</summary>

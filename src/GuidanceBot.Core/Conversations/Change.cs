@@ -28,5 +28,8 @@ public sealed record MoveCase(Case Case, CaseMove Move) : Change;
 /// <summary>Pictures and files that from now on belong to a case and are deleted with it.</summary>
 public sealed record KeepAttachments(IReadOnlyList<string> Ids, string CaseId) : Change;
 
+/// <summary>A decision kept as knowledge: a version of its own document, published at once.</summary>
+public sealed record KeepRuling(Guidance.GuidanceVersion Version, IReadOnlyList<Guidance.Clause> Clauses) : Change;
+
 /// <summary>Something that the clock does later: it comes back as a delivery once it is due. The same id is scheduled once.</summary>
 public sealed record Schedule(InboundAction Action, DateTimeOffset DueAt) : Change;

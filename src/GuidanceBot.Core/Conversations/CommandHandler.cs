@@ -3,6 +3,7 @@ using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Text;
 
@@ -39,7 +40,7 @@ public sealed partial class CommandHandler(IGuidanceLibrary library, IAnswers an
                 handling.Say(WelcomeReplies.Welcome(reference, library.Current) with { Asked = asked });
                 break;
             case "mine":
-                handling.Say(WelcomeReplies.Mine(reference, await MineAsync(handling, cancel), asked));
+                handling.Say(WelcomeReplies.Mine(reference, await MineAsync(handling.Delivery.From.Account, cancel), asked));
                 break;
             case "help":
                 handling.Say(WelcomeReplies.Help(reference, asked));
@@ -50,12 +51,9 @@ public sealed partial class CommandHandler(IGuidanceLibrary library, IAnswers an
         }
     }
 
-    [GeneratedRegex(@"^/?(?<command>hi|hello|hey|hiya|start|help|what can you do|\?|my questions|my questions and cases|my cases|my drafts)[\s!.?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
-    private static partial Regex Known();
-
-    private async ValueTask<IReadOnlyList<Line>> MineAsync(Handling handling, CancellationToken cancel)
+    /// <summary>Where a person's questions and drafts have got to, newest first; what raises a concern stands in no list.</summary>
+    public async ValueTask<IReadOnlyList<Line>> MineAsync(AccountId me, CancellationToken cancel)
     {
-        var me = handling.Delivery.From.Account;
         var open = await cases.ListAsync(new CaseFilter(Asker: me, Max: MostLines), cancel);
         var taken = open.Select(c => c.SourceRef).ToHashSet(StringComparer.Ordinal);
         var lines = open.Select(c => (At: c.OpenedAt, Line: Line.Of(new TextRun(Excerpt.Of(c.Draft?.Draft.Text ?? c.Text), Bold: true), $" · {c.Number}: {CaseWords.State(c.State)}")))
@@ -65,4 +63,7 @@ public sealed partial class CommandHandler(IGuidanceLibrary library, IAnswers an
                 .Select(d => (At: d.Latest.At, Line: Line.Of(new TextRun("Draft: " + Excerpt.Of(d.Latest.Draft.Text), Bold: true), " · " + DraftReplies.VerdictWords(d.Latest.Report)))));
         return [.. lines.OrderByDescending(l => l.At).Take(MostLines).Select(l => l.Line)];
     }
+
+    [GeneratedRegex(@"^/?(?<command>hi|hello|hey|hiya|start|help|what can you do|\?|my questions|my questions and cases|my cases|my drafts)[\s!.?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+    private static partial Regex Known();
 }

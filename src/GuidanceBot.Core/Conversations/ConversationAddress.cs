@@ -9,6 +9,9 @@ namespace GuidanceBot.Core.Conversations;
 /// <param name="Thread">The thread inside the channel; null where the channel itself is the conversation.</param>
 public sealed record ConversationAddress(string Chat, string Tenant, string Channel, string? Thread = null)
 {
+    /// <summary>The channel where it was asked, when the answer goes to the person alone; null where it is answered where it was asked. Not part of the key.</summary>
+    public ConversationAddress? Origin { get; init; }
+
     /// <summary>One string a conversation: deliveries and replies with the same key are handled in order.</summary>
     [JsonIgnore]
     public string Key => Thread is null ? $"{Chat}:{Tenant}:{Channel}" : $"{Chat}:{Tenant}:{Channel}:{Thread}";

@@ -1,12 +1,13 @@
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Delivery;
+using GuidanceBot.Core.Drafts;
 using Microsoft.Extensions.Logging;
 
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Takes one claimed delivery to its end: handled, given back, or put aside with an apology. Never silence.</summary>
-public sealed partial class DeliveryHandler(IInbox inbox, IConversations conversations, ICases cases, MessageRouter router, IStoreClock clock, ILogger<DeliveryHandler> log)
+public sealed partial class DeliveryHandler(IInbox inbox, IConversations conversations, ICases cases, MessageRouter router, IEnumerable<IFileFetcher> fetchers, IIdentifierScanner scanner, IStoreClock clock, ILogger<DeliveryHandler> log)
 {
     private const int MostReadings = 5;
 
@@ -61,8 +62,18 @@ public sealed partial class DeliveryHandler(IInbox inbox, IConversations convers
 
     private async ValueTask<Handled> ReadAndThinkAsync(InboundDelivery delivery, CancellationToken cancel)
     {
+        (delivery, var problem) = await WithFilesAsync(delivery, cancel);
         var before = await conversations.FindAsync(delivery.Address.Key, cancel);
         var handling = new Handling(delivery, before, await clock.NowAsync(cancel));
+        if (problem is not null)
+        {
+            handling.Say(WelcomeReplies.Say(handling.NewRef("com"), "I couldn’t read that", problem));
+            if (delivery is InboundMessage { Text.Length: 0 })
+            {
+                return handling.Done();
+            }
+        }
+
         if (handling.Conversation.OpenCaseId is { } open && await cases.FindAsync(open, cancel) is not { State: CaseState.Waiting or CaseState.Claimed or CaseState.AskedBack })
         {
             // Settled since: what is asked now starts fresh.
@@ -71,6 +82,19 @@ public sealed partial class DeliveryHandler(IInbox inbox, IConversations convers
 
         await router.Route(delivery, handling.Conversation).HandleAsync(handling, cancel);
         return handling.Done();
+    }
+
+    /// <summary>The delivery with the files that were still on the platform; what was in them is masked like anything that is typed.</summary>
+    private async ValueTask<(InboundDelivery Delivery, string? Problem)> WithFilesAsync(InboundDelivery delivery, CancellationToken cancel)
+    {
+        if (delivery is not InboundMessage { Attachments.Count: > 0 } message || fetchers.FirstOrDefault(f => f.Chat == message.Address.Chat) is not { } fetcher || !message.Attachments.Any(fetcher.IsAway))
+        {
+            return (delivery, null);
+        }
+
+        var fetched = await fetcher.FetchAsync(message, cancel);
+        var masked = Masking.Mask(fetched.Message, scanner);
+        return (masked with { Hidden = [.. message.Hidden.Where(_ => fetched.Message.Text == message.Text), .. masked.Hidden] }, fetched.Problem);
     }
 
     private async Task BuryAsync(DeliveryLease held, string why, CancellationToken cancel)

@@ -2,12 +2,18 @@ using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Rulings;
 
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Answers in the same response what a platform can't wait for: which form a button opens, and what a sent form lacks. Reads only.</summary>
-public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, CaseRoles roles)
+public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, CaseRoles roles, IDeskSettings settings, RulingBook rulings, TimeProvider time)
 {
+    /// <summary>True for buttons that open a form; the others are acts.</summary>
+    public static bool Opens(string verb) => verb is "question.ask" or "answer.ask_person" or "show.ask_person" or "consent.change"
+        or "draft.check" or "draft.recheck" or "draft.confirm" or "draft.send"
+        or "case.answer" or "case.edit" or "case.decline" or "case.ask_back" or "case.note" or "case.reveal" or "case.add" or "case.reply_form" or "case.reassign";
+
     /// <summary>The form that a button opens for this person.</summary>
     public async ValueTask<OpenedForm> OpenAsync(string verb, string reference, Sender sender, CancellationToken cancel)
     {
@@ -72,6 +78,10 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
 
         var (step, form) = verb switch
         {
+            "case.reassign" => (CaseStep.HandOn, SettledForms.HandOn(c, await settings.CurrentAsync(cancel))),
+            "case.correct" when c.Outcome is not null => (CaseStep.Correct, SettledForms.Correct(c)),
+            "case.keep" when c.Outcome is not null => (CaseStep.Keep, await KeepAsync(c, cancel)),
+            "case.posted" => (CaseStep.Posted, SettledForms.Posted(c)),
             "case.answer" => (CaseStep.Answer, CaseForms.Answer(c)),
             "case.edit" => (CaseStep.Approve, CaseForms.Edit(c)),
             "case.decline" => (CaseStep.Decline, CaseForms.Decline(c)),
@@ -90,6 +100,12 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
         var actor = await roles.OfAsync(sender, c, cancel);
         var result = CaseLifecycle.Try(c.State, step, actor.Role);
         return result.Allowed ? new OpenedForm(form, null) : new OpenedForm(null, result.Refusal);
+    }
+
+    private async ValueTask<Form> KeepAsync(Case c, CancellationToken cancel)
+    {
+        var ruling = rulings.Of(c, time.GetUtcNow());
+        return SettledForms.Keep(c, ruling, await rulings.ClashAsync(ruling, cancel));
     }
 }
 

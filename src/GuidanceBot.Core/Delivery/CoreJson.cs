@@ -23,4 +23,5 @@ namespace GuidanceBot.Core.Delivery;
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(Form))]
 [JsonSerializable(typeof(ActResult))]
+[JsonSerializable(typeof(Rulings.Ruling))]
 public sealed partial class CoreJson : JsonSerializerContext;

@@ -30,7 +30,8 @@ public sealed class DraftChecker(RuleBook book, IRuleClauses clauses, Func<Draft
         ArgumentNullException.ThrowIfNull(guidance);
         ArgumentNullException.ThrowIfNull(registers);
         var bounded = draft.Text.Length > Draft.MaxLength ? draft with { Text = draft.Text[..Draft.MaxLength] } : draft;
-        var known = book.Embargoes.Count == 0 ? registers : registers with { Embargoes = [.. registers.Embargoes, .. book.Embargoes] };
+        var all = book.Embargoes.Count == 0 ? registers : registers with { Embargoes = [.. registers.Embargoes, .. book.Embargoes] };
+        var known = EventEmbargoes.With(all, bounded, guidance);
         var text = new DraftText(bounded, book.Index, known, _scanner, book.Platforms, bounded.Now ?? clock.GetUtcNow());
         var raw = new List<Finding>();
         foreach (var (definition, rule) in book.Rules)

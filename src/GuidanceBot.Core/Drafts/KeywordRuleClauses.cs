@@ -41,7 +41,8 @@ public sealed class KeywordRuleClauses : IRuleClauses
     {
         PlacedClause? best = null;
         var (most, second) = (0, 0);
-        foreach (var clause in guidance.Clauses)
+        // An event's file speaks of that event alone.
+        foreach (var clause in guidance.Clauses.Where(c => c.Document.OnlyWhenNamed.Count == 0))
         {
             var score = Score(rule, clause.Clause);
             if (score > most)

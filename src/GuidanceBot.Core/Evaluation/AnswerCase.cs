@@ -3,8 +3,8 @@ namespace GuidanceBot.Core.Evaluation;
 /// <summary>One question whose right answer is known; one line of a case file (JSON Lines).</summary>
 public sealed record AnswerCase
 {
-    /// <summary>The document that it is asked of: its file name without the ending.</summary>
-    public required string Doc { get; init; }
+    /// <summary>The document that it is asked of: its file name, with or without the ending; null: all of the guidance.</summary>
+    public string? Doc { get; init; }
 
     /// <summary>Its id, unique in the file.</summary>
     public required string Id { get; init; }

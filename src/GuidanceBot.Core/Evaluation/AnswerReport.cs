@@ -1,4 +1,5 @@
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Questions.Deciding;
 
 namespace GuidanceBot.Core.Evaluation;
 
@@ -20,14 +21,17 @@ public sealed record AnswerReport
     /// <summary>Share answered against share right, from the surest answer down.</summary>
     public required IReadOnlyList<RiskPoint> Curve { get; init; }
 
-    /// <summary>What certainty said against what was right, in bins of a tenth.</summary>
+    /// <summary>What certainty said against what was right, in bins of a tenth, held back or not.</summary>
     public required IReadOnlyList<ReliabilityBin> Reliability { get; init; }
+
+    /// <summary>Thresholds that these cases speak for; empty where the engine has none. Nothing is applied by itself.</summary>
+    public IReadOnlyList<ThresholdProposal> Thresholds { get; init; } = [];
 
     /// <summary>A figure by its name.</summary>
     public Proportion this[string name] => Figures.First(f => string.Equals(f.Name, name, StringComparison.Ordinal)).Value;
 
     /// <summary>Scores answers.</summary>
-    public static AnswerReport Of(string engine, IReadOnlyList<ScoredAnswer> answers)
+    public static AnswerReport Of(string engine, IReadOnlyList<ScoredAnswer> answers, Thresholds? thresholds = null)
     {
         ArgumentNullException.ThrowIfNull(answers);
         var covered = answers.Where(a => a.Case.IsCovered).ToArray();
@@ -56,6 +60,7 @@ public sealed record AnswerReport
             Kinds = [.. answers.GroupBy(a => (a.Case.Kind, a.Case.Verdict)).OrderBy(g => g.Key.Kind, StringComparer.Ordinal).ThenBy(g => g.Key.Verdict, StringComparer.Ordinal).Select(g => KindFigures.Of($"{g.Key.Kind}/{g.Key.Verdict}", [.. g]))],
             Curve = RiskPoint.Curve(answers),
             Reliability = ReliabilityBin.Of(answers),
+            Thresholds = thresholds is null ? [] : ThresholdProposal.Of(answers, thresholds),
         };
     }
 }

@@ -6,11 +6,11 @@ namespace GuidanceBot.Core.Evaluation;
 /// <param name="Certainty">The certainty of the least sure among them.</param>
 public readonly record struct RiskPoint(double Coverage, double Right, double Certainty)
 {
-    /// <summary>The curve over the verdicts that were asserted.</summary>
+    /// <summary>The curve over the verdicts that the engine leaned to, held back or not.</summary>
     public static IReadOnlyList<RiskPoint> Curve(IReadOnlyList<ScoredAnswer> answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        return Curve(answers.Where(a => a.Asserted).Select(a => (a.Answer.Confidence, a.Right)), answers.Count);
+        return Curve(answers.Where(a => a.Leans is not null).Select(a => (a.Leans!.Value.Certainty, a.LeansRight)), answers.Count);
     }
 
     /// <summary>The curve over verdicts with their certainty, out of so many questions.</summary>

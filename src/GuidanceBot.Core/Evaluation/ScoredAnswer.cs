@@ -40,27 +40,34 @@ public sealed record ScoredAnswer
     /// <summary>For <c>depends</c>: the follow-up shares at least two words that tell, or half of them, with the missing fact.</summary>
     public bool AskedMissingFact => Answer.FollowUp is { } asks && Case.MissingFact is { } fact && SharedStems(fact, asks.Question + " " + string.Join(' ', asks.Choices));
 
+    /// <summary>The verdict that the engine leaned to, asserted or not; null where it read none.</summary>
+    public Leaning? Leans { get; init; }
+
+    /// <summary>True where the verdict that it leaned to is right.</summary>
+    public bool LeansRight => Leans is { } leans && Case.IsCovered && Case.Accepts(leans.Verdict.ToContract());
+
     /// <summary>Scores an answer.</summary>
-    public static ScoredAnswer Of(AnswerCase @case, GuidanceDocument document, RankedAnswer ranked)
+    public static ScoredAnswer Of(AnswerCase @case, GuidanceSet guidance, RankedAnswer ranked)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(guidance);
         ArgumentNullException.ThrowIfNull(ranked);
-        var gold = Gold(@case, document);
-        var first = ranked.Clauses.Count > 0 && gold.Contains(ranked.Clauses[0].Clause.Id);
+        var gold = Gold(@case, guidance);
+        var first = ranked.Clauses.Count > 0 && gold.Contains(ranked.Clauses[0].Clause);
         return new ScoredAnswer
         {
             Case = @case,
             Answer = ranked.Answer,
             HasGold = gold.Count > 0,
             ClauseFirst = first,
-            ClauseAmongThree = ranked.Clauses.Take(3).Any(c => gold.Contains(c.Clause.Id)),
-            StatementRight = first && ComparedText.Meet(ComparedText.Of(ranked.Statements[0].Of(document.Text)), ComparedText.Of(@case.Quote!)),
-            QuotesExact = ranked.Answer.Citations.Concat(ranked.Answer.Nearest).All(c => IsExact(c, document)),
+            ClauseAmongThree = ranked.Clauses.Take(3).Any(c => gold.Contains(c.Clause)),
+            StatementRight = first && ComparedText.Meet(ComparedText.Of(ranked.Statements[0].Of(ranked.Clauses[0].Document.Text)), ComparedText.Of(@case.Quote!)),
+            QuotesExact = ranked.Answer.Citations.Concat(ranked.Answer.Nearest).All(c => IsExact(c, guidance)),
+            Leans = ranked.Leans,
         };
     }
 
-    private static HashSet<string> Gold(AnswerCase @case, GuidanceDocument document)
+    private static HashSet<Clause> Gold(AnswerCase @case, GuidanceSet guidance)
     {
         if (string.IsNullOrEmpty(@case.Quote))
         {
@@ -68,21 +75,22 @@ public sealed record ScoredAnswer
         }
 
         var quote = ComparedText.Of(@case.Quote);
-        var texts = document.Clauses.Select(c => (c.Id, Text: ComparedText.Of(c.Reading))).ToArray();
-        var hits = texts.Where(t => t.Text.Contains(quote, StringComparison.Ordinal)).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var texts = guidance.Clauses.Select(c => (c.Clause, Text: ComparedText.Of(c.Clause.Reading))).ToArray();
+        var hits = texts.Where(t => t.Text.Contains(quote, StringComparison.Ordinal)).Select(t => t.Clause).ToHashSet();
         if (hits.Count > 0)
         {
             return hits;
         }
 
         // A quote that crosses clauses: the clause with most of its runs of four words.
-        var runs = texts.Select(t => (t.Id, Runs: ComparedText.SharedRuns(quote, t.Text))).ToArray();
-        var most = runs.Max(r => r.Runs);
-        return most == 0 ? [] : runs.Where(r => r.Runs == most).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        var runs = texts.Select(t => (t.Clause, Runs: ComparedText.SharedRuns(quote, t.Text))).ToArray();
+        var most = runs.Length == 0 ? 0 : runs.Max(r => r.Runs);
+        return most == 0 ? [] : [.. runs.Where(r => r.Runs == most).Select(r => r.Clause)];
     }
 
-    private static bool IsExact(Citation citation, GuidanceDocument document)
+    private static bool IsExact(Citation citation, GuidanceSet guidance)
     {
+        var document = guidance.Documents.First(d => string.Equals(d.Name, citation.Document, StringComparison.Ordinal));
         var folded = QuoteVerifier.Fold(document.Text);
         var words = QuoteVerifier.CountWords(citation.Quote);
         var clause = document.Clauses.First(c => string.Equals(c.Id, citation.ClauseId, StringComparison.Ordinal));

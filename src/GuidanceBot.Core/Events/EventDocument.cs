@@ -23,6 +23,7 @@ internal static class EventDocument
             Version = ContentHash.Of(text),
             Text = text,
             Title = described.Name,
+            Event = described,
             OnlyWhenNamed = described.Names,
             Clauses = [.. parts.Select((p, i) => Clause(i, described.Name, p.Heading, Span(text, p.Node), p.Reading))],
         };

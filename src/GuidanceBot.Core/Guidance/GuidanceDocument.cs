@@ -21,6 +21,9 @@ public sealed record GuidanceDocument
     /// <summary>The clauses in order of the text.</summary>
     public required IReadOnlyList<Clause> Clauses { get; init; }
 
+    /// <summary>The event that the document describes; null for guidance.</summary>
+    public Events.EventDescription? Event { get; init; }
+
     /// <summary>Where not empty: it answers only questions that name one of these, and then before other documents (an event).</summary>
     public IReadOnlyList<string> OnlyWhenNamed { get; init; } = [];
 }

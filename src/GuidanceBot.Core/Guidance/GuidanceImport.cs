@@ -21,7 +21,7 @@ public sealed partial class GuidanceImport(IGuidanceShelf shelf, IGuidanceSource
     public async ValueTask LookAsync(CancellationToken cancel)
     {
         var files = await source.ReadAsync(cancel);
-        var published = (await shelf.PublishedAsync(cancel)).ToDictionary(v => v.Document, StringComparer.Ordinal);
+        var published = (await shelf.PublishedAsync(cancel)).Where(v => !Rulings.RulingDocument.Is(v.Document)).ToDictionary(v => v.Document, StringComparer.Ordinal);
         foreach (var file in files)
         {
             await TakeUpAsync(file, published.GetValueOrDefault(file.Name), cancel);

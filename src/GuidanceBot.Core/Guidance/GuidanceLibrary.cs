@@ -1,9 +1,10 @@
+using GuidanceBot.Core.Rulings;
 using Microsoft.Extensions.Logging;
 
 namespace GuidanceBot.Core.Guidance;
 
-/// <summary>Reads the published versions from the store and holds them ready.</summary>
-public sealed partial class GuidanceLibrary(IGuidanceShelf shelf, IReadOnlyList<IDocumentReader> readers, ILogger<GuidanceLibrary> log) : IGuidanceLibrary
+/// <summary>Reads the published versions from the store, and the decisions that are still good, and holds them ready.</summary>
+public sealed partial class GuidanceLibrary(IGuidanceShelf shelf, IReadOnlyList<IDocumentReader> readers, TimeProvider time, ILogger<GuidanceLibrary> log) : IGuidanceLibrary
 {
     private volatile GuidanceSet _current = GuidanceSet.Empty;
     private string _loaded = "";
@@ -18,6 +19,8 @@ public sealed partial class GuidanceLibrary(IGuidanceShelf shelf, IReadOnlyList<
     public async ValueTask ReloadAsync(CancellationToken cancel)
     {
         var published = await shelf.PublishedAsync(cancel);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        published = [.. published.Where(v => !RulingDocument.Is(v.Document) || RulingDocument.RulingIn(v.Document, v.Content).GoodUntil >= today).OrderBy(v => RulingDocument.Is(v.Document))];
         var stamp = string.Join('\n', published.Select(v => v.Document + " " + v.Version));
         if (stamp == _loaded)
         {
@@ -39,7 +42,7 @@ public sealed partial class GuidanceLibrary(IGuidanceShelf shelf, IReadOnlyList<
         }
 
         _loaded = stamp;
-        _current = new GuidanceSet(documents, isSample: published.Count > 0 && published.All(v => v.Source == "sample"));
+        _current = new GuidanceSet(documents, isSample: published.Any(v => v.Source == "sample"));
         Loaded(log, documents.Count, _current.Clauses.Count);
         Changed?.Invoke(_current);
     }
@@ -49,7 +52,12 @@ public sealed partial class GuidanceLibrary(IGuidanceShelf shelf, IReadOnlyList<
     public static GuidanceDocument Read(IReadOnlyList<IDocumentReader> readers, string name, ReadOnlyMemory<byte> content)
     {
         ArgumentNullException.ThrowIfNull(readers);
-        var reader = readers.FirstOrDefault(r => r.Reads(name)) ?? throw new UnreadableGuidanceException($"{name}: I read Markdown, Word (.docx), PDF and HTML files.");
+        if (RulingDocument.Is(name))
+        {
+            return RulingDocument.Read(name, content);
+        }
+
+        var reader = readers.FirstOrDefault(r => r.Reads(name)) ?? throw new UnreadableGuidanceException($"{name}: I read Markdown, Word (.docx), PDF and HTML files, and events as YAML.");
         return reader.Read(name, content);
     }
 

@@ -7,18 +7,21 @@ public sealed class GuidanceSet
     public GuidanceSet(IReadOnlyList<GuidanceDocument> documents, bool isSample = false)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        Documents = documents;
+        Documents = [.. documents.OrderBy(d => d.Event is not null)];
         IsSample = isSample;
-        Clauses = [.. documents.SelectMany(d => d.Clauses.Select(c => new PlacedClause(d, c)))];
+        Clauses = [.. Documents.SelectMany(d => d.Clauses.Select(c => new PlacedClause(d, c)))];
         Index = new ClauseIndex([.. Clauses.Select(c => c.Clause.Full)]);
-        Version = documents.Count == 1 ? documents[0].Version : ContentHash.Of(string.Join('\n', documents.Select(d => d.Version)));
+        Version = Documents.Count == 1 ? Documents[0].Version : ContentHash.Of(string.Join('\n', Documents.Select(d => d.Version)));
     }
 
     /// <summary>Nothing published.</summary>
     public static GuidanceSet Empty { get; } = new([]);
 
-    /// <summary>The documents, in the order of their names.</summary>
+    /// <summary>The guidance in the order that it came in, then the events.</summary>
     public IReadOnlyList<GuidanceDocument> Documents { get; }
+
+    /// <summary>The events that are described.</summary>
+    public IEnumerable<Events.EventDescription> Events => Documents.Select(d => d.Event).OfType<Events.EventDescription>();
 
     /// <summary>Every clause of every document.</summary>
     public IReadOnlyList<PlacedClause> Clauses { get; }

@@ -1,11 +1,12 @@
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Guidance;
 
 namespace GuidanceBot.Core.Questions;
 
 /// <summary>What people think of answers: one tap, counted for or against the clause.</summary>
-public sealed class FeedbackHandler(IAnswers answers, IDrafts drafts) : IDeliveryHandler
+public sealed class FeedbackHandler(IAnswers answers, IDrafts drafts, IGuidanceLibrary library) : IDeliveryHandler
 {
     private static readonly string[] Reasons = ["wrong", "unclear", "doesnt_fit"];
 
@@ -42,6 +43,9 @@ public sealed class FeedbackHandler(IAnswers answers, IDrafts drafts) : IDeliver
                 Note(handling, answer, action.Ref, true, null, AnswerState.Solved, answer.Answer.Nearest[n - 1].ClauseId);
                 handling.Say(AnswerReplies.ShowSolved(answer, n), "answer:" + answer.Ref);
                 break;
+            case "answer.share" when answer is { Address.Origin: { } asked }:
+                Share(handling, answer, asked);
+                break;
             case "answer.ask_person" or "show.ask_person" when answer is not null:
                 handling.Say(ConsentReplies.ForQuestion(answer), AskerReplies.Slot(answer.Ref));
                 break;
@@ -49,6 +53,19 @@ public sealed class FeedbackHandler(IAnswers answers, IDrafts drafts) : IDeliver
                 handling.Refuse("That button belongs to an older message.");
                 break;
         }
+    }
+
+    /// <summary>Only where it was asked, and only what the guidance says: what was handed to a person, or raises a concern, stays private.</summary>
+    private void Share(Handling handling, AnswerRecord answer, ConversationAddress asked)
+    {
+        var from = handling.Delivery.From;
+        if (!AnswerReplies.CanShare(AnswerReplies.Given(answer, library.Current, [])))
+        {
+            handling.Refuse("That one stays between us.");
+            return;
+        }
+
+        handling.Send(asked, AnswerReplies.Shared(answer, library.Current, new PersonRun(from.Account.Key, from.Name ?? "a colleague")), "shared:" + answer.Ref);
     }
 
     private static void Note(Handling handling, AnswerRecord? answer, string about, bool useful, string? why, AnswerState state, string? clause = null)

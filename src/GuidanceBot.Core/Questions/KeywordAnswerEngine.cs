@@ -47,7 +47,7 @@ public sealed class KeywordAnswerEngine(KeywordThresholds thresholds, TimeProvid
         var shares = Scores.Shares(Array.ConvertAll(near, i => scores[i]));
         var clauses = near.Select((clause, i) => Read(question, guidance.Clauses[clause], scores[clause], shares[i])).ToArray();
         var top = scores[near[0]];
-        return new Evidence { Question = question, Clauses = clauses, Covered = top > 0 ? 1 : 0, Cosine = SharedWords.Of(question, clauses[0].Statement.Text), SharesWords = top > 0 };
+        return new Evidence { Question = question, Guidance = guidance, Clauses = clauses, Covered = top > 0 ? 1 : 0, Cosine = SharedWords.Of(question, clauses[0].Statement.Text), SharesWords = top > 0 };
     }
 
     private static ReadClause Read(string question, PlacedClause placed, double score, double weight)

@@ -1,4 +1,5 @@
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Questions.Wording;
 
 namespace GuidanceBot.Core.Questions;
 
@@ -6,7 +7,9 @@ namespace GuidanceBot.Core.Questions;
 /// The engine without network: words alone until the models are loaded and the guidance is indexed, both in the background, then the
 /// reader. Nobody ever waits for an index.
 /// </summary>
-public sealed class LocalAnswerEngine(KeywordAnswerEngine keywords) : IClauseRanking
+/// <param name="keywords">Answers until then, or for good where the models are off.</param>
+/// <param name="modelsFollow">True where models will be loaded: until they are, answers say so.</param>
+public sealed class LocalAnswerEngine(KeywordAnswerEngine keywords, bool modelsFollow = false) : IClauseRanking
 {
     private volatile ReaderAnswerEngine? _reader;
 
@@ -17,10 +20,17 @@ public sealed class LocalAnswerEngine(KeywordAnswerEngine keywords) : IClauseRan
     public void Use(ReaderAnswerEngine reader) => _reader = reader;
 
     /// <inheritdoc/>
-    public ValueTask<Answer> AnswerAsync(Question question, GuidanceSet guidance, CancellationToken cancel) => For(guidance).AnswerAsync(question, guidance, cancel);
+    public async ValueTask<Answer> AnswerAsync(Question question, GuidanceSet guidance, CancellationToken cancel) => (await RankAsync(question, guidance, cancel)).Answer;
 
     /// <inheritdoc/>
-    public ValueTask<RankedAnswer> RankAsync(Question question, GuidanceSet guidance, CancellationToken cancel) => For(guidance).RankAsync(question, guidance, cancel);
+    public async ValueTask<RankedAnswer> RankAsync(Question question, GuidanceSet guidance, CancellationToken cancel)
+    {
+        if (_reader is { } reader && reader.IsReadyFor(guidance))
+        {
+            return await reader.RankAsync(question, guidance, cancel);
+        }
 
-    private IClauseRanking For(GuidanceSet guidance) => _reader is { } reader && reader.IsReadyFor(guidance) ? reader : keywords;
+        var ranked = await keywords.RankAsync(question, guidance, cancel);
+        return modelsFollow && ranked.Answer.Text == AnswerWords.Show ? ranked with { Answer = ranked.Answer with { Text = AnswerWords.KeywordsOnly } } : ranked;
+    }
 }

@@ -28,11 +28,14 @@ public sealed class ReaderAnswerEngine : IClauseRanking
         _reader = new EvidenceReader(retriever, reader, words, calibration.Ranking);
         _calibration = calibration;
         _clock = clock;
-        Version = ContentHash.Of(string.Join('\n', "reader-1", retriever.Version, reader.Version, calibration.ToJson(), string.Join('\n', words.ToLines())));
+        Version = ContentHash.Of(string.Join('\n', "reader-2", retriever.Version, reader.Version, calibration.ToJson(), string.Join('\n', words.ToLines())));
     }
 
     /// <inheritdoc/>
     public string Version { get; }
+
+    /// <summary>From which certainty on it asserts.</summary>
+    public Thresholds Thresholds => _calibration.Threshold;
 
     /// <summary>True once this guidance can be found by meaning.</summary>
     public bool IsReadyFor(GuidanceSet guidance) => _index.Find(guidance) is not null;
@@ -68,6 +71,9 @@ public sealed class ReaderAnswerEngine : IClauseRanking
         return new RankedAnswer(
             new AnswerWording(known.Text).Of(decision),
             [.. evidence.Clauses.Select(c => c.Placed)],
-            [.. evidence.Clauses.Select(c => c.Statement.Span)]);
+            [.. evidence.Clauses.Select(c => c.Statement.Span)])
+        {
+            Leans = new Leaning(situation.Judgement.Verdict, situation.Judgement.Certainty),
+        };
     }
 }

@@ -5,6 +5,7 @@ using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Host.Settings;
 
 namespace GuidanceBot.Host.Commands;
 
@@ -20,8 +21,9 @@ internal static class AskCommand
         var command = new Command("ask", "Answers a question from the guidance.") { question, guidance, json, jsonl };
         command.SetAction(async (parsed, cancel) =>
         {
-            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? []);
-            using var engine = await Engines.OpenAsync(set, null, cancel);
+            var settings = BotConfiguration.ForCommands();
+            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? [], settings);
+            using var engine = await Engines.OpenAsync(set, settings, null, cancel);
             if (parsed.GetValue(jsonl))
             {
                 await using var output = Console.OpenStandardOutput();

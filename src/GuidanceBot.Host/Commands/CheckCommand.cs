@@ -5,6 +5,7 @@ using System.Text.Json;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Drafts.Rules.Books;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Host.Settings;
 
 namespace GuidanceBot.Host.Commands;
 
@@ -24,8 +25,9 @@ internal static class CheckCommand
         var command = new Command("check", "Pre-checks a draft before it is posted.") { file, platform, account, guidance, rules, explain, json, jsonl };
         command.SetAction(async (parsed, cancel) =>
         {
-            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? []);
-            var (checker, book) = Engines.OpenChecker(parsed.GetValue(rules) ?? []);
+            var settings = BotConfiguration.ForCommands();
+            var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? [], settings);
+            var (checker, book) = Engines.OpenChecker(parsed.GetValue(rules) ?? [], settings);
             if (parsed.GetValue(explain) is { } rule)
             {
                 Explain(book, rule, set);

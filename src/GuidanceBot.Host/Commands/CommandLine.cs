@@ -15,6 +15,8 @@ public static class CommandLine
         root.Subcommands.Add(ServeCommand.Make());
         root.Subcommands.Add(AskCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
+        root.Subcommands.Add(GuidanceCommand.Make());
+        root.Subcommands.Add(EvalCommand.Make());
         if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))
         {
             args = ["serve", .. args];

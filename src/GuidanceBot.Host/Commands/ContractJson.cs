@@ -18,6 +18,8 @@ namespace GuidanceBot.Host.Commands;
 [JsonSerializable(typeof(AnswerLine))]
 [JsonSerializable(typeof(CheckLine))]
 [JsonSerializable(typeof(ReportLine))]
+[JsonSerializable(typeof(DocumentLine))]
+[JsonSerializable(typeof(LintLine))]
 [JsonSerializable(typeof(LineError))]
 internal sealed partial class ContractJson : JsonSerializerContext;
 

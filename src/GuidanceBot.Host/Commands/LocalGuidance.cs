@@ -1,5 +1,6 @@
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Documents;
+using GuidanceBot.Host.Settings;
 
 namespace GuidanceBot.Host.Commands;
 
@@ -8,8 +9,9 @@ internal static class LocalGuidance
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="UnreadableGuidanceException">A file can't be read.</exception>
-    public static GuidanceSet Read(IReadOnlyList<string> given)
+    public static GuidanceSet Read(IReadOnlyList<string> given, BotSettings settings)
     {
+        given = given.Count == 0 ? [.. settings.Guidance.Paths] : given;
         if (given.Count == 0)
         {
             var sample = GuidanceFiles.Sample();

@@ -28,7 +28,7 @@ internal static class ServeCommand
             args.Add("--DataFolder=" + data);
         }
 
-        var builder = new GuidanceBotBuilder([.. args]).AddWeb();
+        var builder = new GuidanceBotBuilder([.. args]).AddWeb().AddSlack();
         await using var app = await builder.BuildAsync(cancel);
         await app.StartAsync(cancel);
         Console.WriteLine($"GuidanceBot is ready: open {builder.Settings.Server.Urls.Split(';')[0]}");

@@ -13,4 +13,13 @@ public static class BotConfiguration
             .AddEnvironmentVariables("GUIDANCEBOT_")
             .AddCommandLine(args);
     }
+
+    /// <summary>The settings of a command that serves nobody.</summary>
+    /// <exception cref="SettingsException">Something is missing or contradicts itself.</exception>
+    public static BotSettings ForCommands()
+    {
+        var configuration = new ConfigurationBuilder();
+        configuration.AddBotConfiguration([]);
+        return BotSettings.Read(configuration.Build());
+    }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using GuidanceBot.Chat.Slack;
 using GuidanceBot.Chat.Web;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Storage;
@@ -33,6 +34,9 @@ public sealed record BotSettings
     /// <summary>How the pages look.</summary>
     public required WebOptions Web { get; init; }
 
+    /// <summary>Slack; off without any key.</summary>
+    public required SlackOptions Slack { get; init; }
+
     /// <summary>The folder of the database. Default: <c>data</c> beside where the bot was started; as a service <c>$STATE_DIRECTORY</c>.</summary>
     public required string DataFolder { get; init; }
 
@@ -55,6 +59,7 @@ public sealed record BotSettings
             Retention = Checked<RetentionOptions>(configuration, "Retention"),
             SpeakingUp = Checked<SpeakingUpOptions>(configuration, "SpeakingUp"),
             Web = Checked<WebOptions>(configuration, "Web"),
+            Slack = Checked<SlackOptions>(configuration, "Slack"),
             DataFolder = Path.GetFullPath(folder),
         };
         settings.Complete();
@@ -99,6 +104,11 @@ public sealed record BotSettings
         foreach (var path in Guidance.Paths.Where(p => !File.Exists(p) && !Directory.Exists(p)))
         {
             throw new SettingsException($"Guidance:Paths names {path}, which isn’t there.");
+        }
+
+        if (Slack.IsOn() && Guidance.Paths.Count == 0)
+        {
+            throw new SettingsException("Slack is configured and this bot has no guidance of yours: set Guidance:Paths to your document.");
         }
 
         if (!LoopbackOnly && Guidance.Paths.Count == 0)

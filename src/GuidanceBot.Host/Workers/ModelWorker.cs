@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Questions.Finding;
 using GuidanceBot.Host.Settings;
 using GuidanceBot.LanguageModel.Local;
 
@@ -11,36 +12,27 @@ public sealed partial class ModelWorker(ModelFiles files, LocalAnswerEngine engi
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    private LocalReading? _reading;
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _reading?.Dispose();
-        base.Dispose();
-    }
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
         try
         {
-            _reading = LocalReading.Load(files, settings.DataFolder, time);
-            engine.Use(_reading.Engine);
+            using var reading = LocalReading.Load(files, settings.DataFolder, time);
+            engine.Use(reading.Engine);
             while (true)
             {
                 var next = signals.Next(Topics.Guidance);
                 var guidance = library.Current;
-                if (_reading.Index.Find(guidance) is null)
+                if (reading.Index.Find(guidance) is null)
                 {
                     Indexing(log, guidance.Clauses.Count);
                     var start = time.GetTimestamp();
-                    await _reading.Index.BuildAsync(guidance, stoppingToken);
+                    await BuildAsync(reading.Index, guidance, stoppingToken);
                     Indexed(log, guidance.Clauses.Count, time.GetElapsedTime(start).TotalSeconds);
                 }
 
-                await ruleClauses.LookAsync(guidance, _reading.Index, _reading.Retriever, stoppingToken);
+                await ruleClauses.LookAsync(guidance, reading.Index, reading.Retriever, stoppingToken);
                 await Task.WhenAny(next, Task.Delay(Look, time, stoppingToken));
                 stoppingToken.ThrowIfCancellationRequested();
             }
@@ -55,6 +47,27 @@ public sealed partial class ModelWorker(ModelFiles files, LocalAnswerEngine engi
             Failed(log, e);
         }
     }
+
+    /// <summary>Builds the index, and says every few seconds how far it is.</summary>
+    private async Task BuildAsync(VectorIndex index, GuidanceSet guidance, CancellationToken cancel)
+    {
+        var build = index.BuildAsync(guidance, cancel);
+        while (await Task.WhenAny(build, Task.Delay(Look, time, cancel)) != build)
+        {
+            if (cancel.IsCancellationRequested)
+            {
+                // The build sees that too: wait for it, the models are put away next.
+                break;
+            }
+
+            Progress(log, index.Progress.Done, index.Progress.Total);
+        }
+
+        await build;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Indexed {Done} of {Total} clauses")]
+    private static partial void Progress(ILogger log, int done, int total);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Indexing {Clauses} clauses; until it is done, words alone answer")]
     private static partial void Indexing(ILogger log, int clauses);

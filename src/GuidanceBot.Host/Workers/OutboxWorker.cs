@@ -1,10 +1,11 @@
+using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Delivery;
 
 namespace GuidanceBot.Host.Workers;
 
 /// <summary>Delivers the replies of every chat: each chat on its own, so that a slow one holds up nobody else.</summary>
-public sealed partial class OutboxWorker(IEnumerable<IChatEdge> edges, IOutbox outbox, ISignals signals, TimeProvider time, WorkerPulse pulse, ILogger<OutboxWorker> log) : BackgroundService
+public sealed partial class OutboxWorker(IEnumerable<IChatEdge> edges, IOutbox outbox, IInbox inbox, ISignals signals, TimeProvider time, WorkerPulse pulse, ILogger<OutboxWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -117,6 +118,12 @@ public sealed partial class OutboxWorker(IEnumerable<IChatEdge> edges, IOutbox o
             case NotNow or Undeliverable:
                 var why = result is Undeliverable never ? never.Why : $"{RetrySchedule.MostSendings} attempts failed";
                 Buried(log, edge.Chat, lease.Id, why);
+                if (Reminders.ReportOf(lease.Message, time.GetUtcNow()) is { } report)
+                {
+                    // Before it is put aside: a crash in between only repeats it, and the unique key absorbs that.
+                    await inbox.InsertAsync(report, cancel);
+                }
+
                 await outbox.BuryAsync(lease, why, cancel);
                 break;
             default:

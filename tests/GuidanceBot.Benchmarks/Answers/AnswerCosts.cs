@@ -84,8 +84,8 @@ internal static class AnswerCosts
     }
 
     private static List<string> Questions() =>
-        [.. Core.Evaluation.CaseFile.Read(Needs.Data("training/questions/danmere-public-health-agency.jsonl"))
-            .Concat(Core.Evaluation.CaseFile.Read(Needs.Data("training/questions/velmora-pharma-standard.jsonl"))).Select(c => c.Question)];
+        [.. Core.Evaluation.CaseFile.Read(Needs.Data("training/questions/danmere-public-health-agency.jsonl")).Answers
+            .Concat(Core.Evaluation.CaseFile.Read(Needs.Data("training/questions/velmora-pharma-standard.jsonl")).Answers).Select(c => c.Question)];
 
     private static long Megabytes()
     {

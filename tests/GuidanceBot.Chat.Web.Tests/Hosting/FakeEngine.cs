@@ -11,8 +11,12 @@ internal sealed class FakeEngine : IAnswerEngine
     /// <summary>How long an answer takes.</summary>
     public TimeSpan Pause { get; set; }
 
+    /// <summary>What it was asked last.</summary>
+    public Question? Asked { get; private set; }
+
     public async ValueTask<Answer> AnswerAsync(Question question, GuidanceSet guidance, CancellationToken cancel)
     {
+        Asked = question;
         await Task.Delay(Pause, cancel);
         return Answer(question, guidance);
     }

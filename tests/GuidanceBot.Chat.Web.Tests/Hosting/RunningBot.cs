@@ -33,7 +33,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         var data = folder is null ? Directory.CreateTempSubdirectory("guidancebot-web-") : Directory.CreateDirectory(folder);
         var engine = new FakeEngine();
-        var builder = new GuidanceBotBuilder([$"--DataFolder={data.FullName}", $"--Server:Urls={url}", .. args]).AddWeb();
+        var builder = new GuidanceBotBuilder([$"--DataFolder={data.FullName}", $"--Server:Urls={url}", "--Model:Enabled=false", .. args]).AddWeb();
         builder.Web.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Web.Services.AddSingleton<IAnswerEngine>(engine).AddSingleton<IDraftChecker, FakeChecker>().AddSingleton<IIdentifierScanner, FakeChecker>();
         services?.Invoke(builder.Web.Services);

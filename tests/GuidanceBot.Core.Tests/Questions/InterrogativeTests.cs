@@ -14,7 +14,14 @@ public sealed class InterrogativeTests
     [InlineData("you name the speaker in your post", "Do you name the speaker in your post?", false)]
     [InlineData("each of them has agreed to that photo", "Has each of them agreed to that photo?", false)]
     [InlineData("you have a licence for it", "Do you have a licence for it?", false)]
-    [InlineData("no name, handwriting or ward can be read on it", "Is this so: no name, handwriting or ward can be read on it?", false)]
+    [InlineData("no name, handwriting or ward can be read on it", "Is this so: “no name, handwriting or ward can be read on it”?", false)]
+    [InlineData("you wait until the time that the journal or the meeting has set", "Is it past the time that the journal or the meeting has set?", false)]
+    [InlineData("you wait until the embargo has lifted", "Has the embargo lifted?", false)]
+    [InlineData("the person who took it has signed", "Is this so: “the person who took it has signed”?", false)]
+    [InlineData("the resident has left or died", "Has the resident left or died?", false)]
+    [InlineData("the speaker shows the icon or says so", "Does the speaker show the icon or say so?", false)]
+    [InlineData("someone is visible ask them to take it down", "Is this so: “someone is visible ask them to take it down”?", false)]
+    [InlineData("in your own time", "Is this so: “in your own time”?", false)]
     public void A_condition_becomes_a_question(string condition, string question, bool turned)
     {
         var (asked, isTurned) = Interrogative.Of(condition);

@@ -15,9 +15,13 @@ internal sealed class TestEngine : IDisposable
 {
     private readonly VectorIndex _index;
 
-    public TestEngine(double bias, DateOnly? today = null)
+    /// <summary>Puts one together.</summary>
+    /// <param name="bias">How sure it is: 10 of everything, -10 of nothing.</param>
+    /// <param name="today">Its day.</param>
+    /// <param name="reads">What its reader makes of a clause; null: something or other.</param>
+    public TestEngine(double bias, DateOnly? today = null, Func<string, Verdict>? reads = null)
     {
-        var words = new WordRetriever();
+        var words = new WordRetriever(reads);
         _index = new VectorIndex(words, new MemoryEmbeddings());
         var day = (today ?? new DateOnly(2026, 11, 27)).ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
         Engine = new ReaderAnswerEngine(words, words, new WordModel([]), _index, Calibration(bias), new FakeTimeProvider(new DateTimeOffset(day)));

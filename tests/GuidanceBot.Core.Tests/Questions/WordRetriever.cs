@@ -1,9 +1,10 @@
 using GuidanceBot.Core.LanguageModel;
+using GuidanceBot.Core.Questions;
 
 namespace GuidanceBot.Core.Tests.Questions;
 
 /// <summary>A retriever and a reader that know only shared words: quick, and the same everywhere. What they read is no good; what is made of it is under test.</summary>
-internal sealed class WordRetriever : IRetriever, IReader
+internal sealed class WordRetriever(Func<string, Verdict>? reads = null) : IRetriever, IReader
 {
     public string Version => "sha256:words";
 
@@ -27,8 +28,8 @@ internal sealed class WordRetriever : IRetriever, IReader
         [.. clauses.Select(c =>
         {
             var shared = Words(question).Intersect(Words(c)).Count();
-            float Logit(string salt) => Place(question + salt + c, 7) - 3;
-            return new ReaderLogits(shared - 2, Logit("y"), Logit("i"), Logit("n"), Logit("f"), Logit("d"));
+            float Logit(string salt, Verdict verdict) => reads is null ? Place(question + salt + c, 7) - 3 : reads(c) == verdict ? 5 : -5;
+            return new ReaderLogits(shared - 2, Logit("y", Verdict.Yes), Logit("i", Verdict.YesIf), Logit("n", Verdict.No), Logit("f", Verdict.Info), Logit("d", Verdict.Depends));
         })];
 
     private static string[] Words(string text) => text.ToLowerInvariant().Split((char[])[' ', '.', ',', '?', ':', ';', '\n'], StringSplitOptions.RemoveEmptyEntries);

@@ -35,8 +35,9 @@ internal static class AnswerFigures
         foreach (var (name, report) in await ReportsAsync(test, CancellationToken.None))
         {
             output.WriteLine($"== {name}");
-            output.WriteLine(AnswerReportText.Of(report, Previous(name)));
-            File.WriteAllText(FileOf(name), AnswerReportJson.Write(report));
+            output.WriteLine(EvaluationText.Of(report, Previous(name)));
+            File.WriteAllText(FileOf(name), EvaluationJson.Write(new EvaluationReport(report, null)));
+            File.WriteAllText(Path.ChangeExtension(FileOf(name), ".svg"), RiskPlot.Svg(report.Curve, report.Questions));
         }
 
         return 0;
@@ -47,16 +48,17 @@ internal static class AnswerFigures
     {
         var calibration = await GatheredCase.GatherAsync(test.Engine, test.Index, EvaluationSet.Calibration(), cancel);
         var fitted = CalibrationFit.CrossFitted(calibration, FitShippedFiles.Chosen).ToArray();
-        RiskPlot.Write(fitted, Path.Combine(Repository.Root, "artifacts", "evals", "risk-coverage.svg"));
         var real = await GatheredCase.GatherAsync(test.Engine, test.Index, EvaluationSet.Real(), cancel);
         var sample = await GatheredCase.GatherAsync(test.Engine, test.Index, [EvaluationSet.Sample()], cancel);
         return
         [
-            ("calibration", AnswerReport.Of(test.Engine.Version, [.. fitted.Select(f => f.Case.Decide(test.Engine, f.Calibration))])),
-            ("real", AnswerReport.Of(test.Engine.Version, [.. real.Select(c => c.Decide(test.Engine, test.Calibration))])),
-            ("sample", AnswerReport.Of(test.Engine.Version, [.. sample.Select(c => c.Decide(test.Engine, test.Calibration))])),
+            ("calibration", Report(test, fitted.Select(f => f.Case.Decide(test.Engine, f.Calibration)))),
+            ("real", Report(test, real.Select(c => c.Decide(test.Engine, test.Calibration)))),
+            ("sample", Report(test, sample.Select(c => c.Decide(test.Engine, test.Calibration)))),
         ];
     }
+
+    private static AnswerReport Report(EngineUnderTest test, IEnumerable<ScoredAnswer> answers) => AnswerReport.Of(test.Engine.Version, [.. answers], test.Calibration.Threshold);
 
     private static async Task TraceAsync(EngineUnderTest test)
     {
@@ -69,5 +71,5 @@ internal static class AnswerFigures
 
     private static string FileOf(string name) => Path.Combine(Repository.Root, "artifacts", "evals", $"answers-{name}.json");
 
-    private static AnswerReport? Previous(string name) => File.Exists(FileOf(name)) ? AnswerReportJson.Read(File.ReadAllText(FileOf(name))) : null;
+    private static AnswerReport? Previous(string name) => File.Exists(FileOf(name)) ? EvaluationJson.Read(File.ReadAllText(FileOf(name))).Answers : null;
 }

@@ -16,7 +16,7 @@ public sealed class AnswerFloors
         var reports = await AnswerFigures.ReportsAsync(test, TestContext.Current.CancellationToken);
         foreach (var (name, report) in reports)
         {
-            TestContext.Current.TestOutputHelper?.WriteLine($"== {name}\n{AnswerReportText.Of(report)}");
+            TestContext.Current.TestOutputHelper?.WriteLine($"== {name}\n{EvaluationText.Of(report)}");
         }
 
         var unseen = reports.Single(r => r.Name == "calibration").Report;

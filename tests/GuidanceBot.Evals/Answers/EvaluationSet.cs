@@ -16,8 +16,6 @@ internal sealed record EvaluationSet(string Name, GuidanceSet Guidance, IReadOnl
         "lumencell-symposium-faq", "meridian-congress", "orrin-public-libraries", "regional-bank-communications", "sandmere-prosecution", "velmora-pharma-standard",
     ];
 
-    public GuidanceDocument Document => Guidance.Documents[0];
-
     /// <summary>The sixteen calibration documents.</summary>
     public static IReadOnlyList<EvaluationSet> Calibration() => [.. CalibrationNames.Select(n => Read("training/questions", "training/docs", n))];
 
@@ -31,14 +29,14 @@ internal sealed record EvaluationSet(string Name, GuidanceSet Guidance, IReadOnl
     public static EvaluationSet Sample()
     {
         var cases = Path.Combine(Repository.Root, "tests/GuidanceBot.Evals/Cases/sample.jsonl");
-        return new EvaluationSet("sample", ReadDocument(Path.Combine(Repository.Root, "src/GuidanceBot.Host/Sample/guidance.md")), CaseFile.Read(cases));
+        return new EvaluationSet("sample", ReadDocument(Path.Combine(Repository.Root, "src/GuidanceBot.Host/Sample/guidance.md")), CaseFile.Read(cases).Answers);
     }
 
     private static EvaluationSet[] Folder(string questions, string documents) =>
         [.. Directory.GetFiles(Needs.Data(questions), "*.jsonl").Order(StringComparer.Ordinal).Select(f => Read(questions, documents, Path.GetFileNameWithoutExtension(f)))];
 
     private static EvaluationSet Read(string questions, string documents, string name) =>
-        new(name, ReadDocument(Needs.Data($"{documents}/{name}.md")), CaseFile.Read(Needs.Data($"{questions}/{name}.jsonl")));
+        new(name, ReadDocument(Needs.Data($"{documents}/{name}.md")), CaseFile.Read(Needs.Data($"{questions}/{name}.jsonl")).Answers);
 
     private static GuidanceSet ReadDocument(string path) => new([new MarkdownReader().Read(Path.GetFileName(path), File.ReadAllBytes(path))]);
 }

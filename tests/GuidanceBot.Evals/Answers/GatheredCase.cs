@@ -24,5 +24,5 @@ internal sealed record GatheredCase(EvaluationSet Set, AnswerCase Case, KnownFac
         return gathered;
     }
 
-    public ScoredAnswer Decide(ReaderAnswerEngine engine, Calibration calibration) => ScoredAnswer.Of(Case, Set.Document, engine.Decide(Known, Evidence, calibration));
+    public ScoredAnswer Decide(ReaderAnswerEngine engine, Calibration calibration) => ScoredAnswer.Of(Case, Set.Guidance, engine.Decide(Known, Evidence, calibration));
 }

@@ -29,7 +29,7 @@ public sealed class JsonLinesTests
             lines.Append('\n');
         }
 
-        var (exit, output, error) = await Terminal.RunAsync(lines.ToString(), command, "--jsonl");
+        var (exit, output, error) = await Terminal.RunByWordsAsync(lines.ToString(), command, "--jsonl");
 
         exit.ShouldBe(0, error);
         var answers = output.TrimEnd('\n').Split('\n');

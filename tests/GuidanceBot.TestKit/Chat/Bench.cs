@@ -17,9 +17,15 @@ namespace GuidanceBot.TestKit.Chat;
 /// </summary>
 public sealed class Bench : IAsyncDisposable
 {
+    /// <summary>Fewer than the attempts after which a delivery is put aside.</summary>
+    private const int MostDeaths = 3;
+
     private readonly ServiceProvider _services;
     private readonly Dictionary<string, string> _slots = new(StringComparer.Ordinal);
     private readonly List<Seen> _messages = [];
+    private readonly Dictionary<string, string> _shown = new(StringComparer.Ordinal);
+    private int _died;
+    private int _deaths;
     private int _next;
 
     public Bench(Action<IServiceCollection>? more = null)
@@ -47,6 +53,9 @@ public sealed class Bench : IAsyncDisposable
 
     /// <summary>The desk's settings; a test may change them.</summary>
     public SettableDesk Desk { get; } = new();
+
+    /// <summary>Where set, the process dies now and then: what it held comes back when the lease has passed.</summary>
+    public Random? Crashes { get; set; }
 
     /// <summary>The store.</summary>
     public MemoryStore Store => _services.GetRequiredService<MemoryStore>();
@@ -110,12 +119,16 @@ public sealed class Bench : IAsyncDisposable
         IInbox inbox = Store;
         IOutbox outbox = Store;
         var handler = _services.GetRequiredService<DeliveryHandler>();
+        _deaths = 0;
         while (true)
         {
             var deliveries = await inbox.ClaimAsync(10, TimeSpan.FromMinutes(1), CancellationToken.None);
             foreach (var delivery in deliveries)
             {
-                await handler.HandleAsync(delivery, CancellationToken.None);
+                if (!Dies())
+                {
+                    await handler.HandleAsync(delivery, CancellationToken.None);
+                }
             }
 
             var sent = 0;
@@ -123,15 +136,33 @@ public sealed class Bench : IAsyncDisposable
             {
                 foreach (var message in messages)
                 {
-                    await outbox.DeliveredAsync(message, Show(message.Message), CancellationToken.None);
                     sent++;
+                    if (Dies())
+                    {
+                        continue;
+                    }
+
+                    // The platform has it; whether we get to write that down is another matter. It finds a message by our key.
+                    var id = _shown.TryGetValue(message.Message.Key, out var there) ? there : _shown[message.Message.Key] = Show(message.Message);
+                    if (!Dies())
+                    {
+                        await outbox.DeliveredAsync(message, id, CancellationToken.None);
+                    }
                 }
             }
 
-            if (deliveries.Count + sent == 0)
+            if (deliveries.Count + sent > 0)
+            {
+                continue;
+            }
+
+            if (_died == 0)
             {
                 return;
             }
+
+            _died = 0;
+            Clock.Now += TimeSpan.FromMinutes(2);
         }
     }
 
@@ -151,6 +182,18 @@ public sealed class Bench : IAsyncDisposable
         await Get<Intake>().AcceptAsync(delivery, CancellationToken.None);
         await PumpAsync();
         return await ((IInbox)Store).FindResultAsync(delivery.Address.Chat, delivery.Address.Tenant, delivery.DeliveryId, CancellationToken.None);
+    }
+
+    private bool Dies()
+    {
+        if (Crashes is null || _deaths >= MostDeaths || Crashes.Next(5) != 0)
+        {
+            return false;
+        }
+
+        _died++;
+        _deaths++;
+        return true;
     }
 
     private string Show(OutboxMessage message)

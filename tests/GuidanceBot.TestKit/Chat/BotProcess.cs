@@ -25,7 +25,7 @@ public sealed class BotProcess(FakeChatServer platform, string dataFolder, param
         var dll = Path.Combine(AppContext.BaseDirectory, "GuidanceBot.TestKit.dll");
         string[] arguments =
         [
-            dll, "bot", "--Server:Urls=" + Address, "--DataFolder=" + dataFolder, "--Fake:Platform=" + platform.Address, "--Logging:LogLevel:Default=Warning", .. more,
+            dll, "bot", "--Model:Enabled=false", "--Server:Urls=" + Address, "--DataFolder=" + dataFolder, "--Fake:Platform=" + platform.Address, "--Logging:LogLevel:Default=Warning", .. more,
         ];
         _process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec dotnet \"$@\" >>\"$0\" 2>&1", LogFile, .. arguments]) { UseShellExecute = false })!;
         while (!await IsUpAsync(cancel))

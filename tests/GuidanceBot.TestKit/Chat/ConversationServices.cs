@@ -2,6 +2,7 @@ using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Rulings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuidanceBot.TestKit.Chat;
@@ -9,7 +10,7 @@ namespace GuidanceBot.TestKit.Chat;
 internal static class ConversationServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
-        .AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<FormDesk>().AddSingleton<Intake>()
+        .AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>()
         .AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>()
         .AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>();
 }

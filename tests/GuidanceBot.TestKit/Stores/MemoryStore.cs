@@ -2,6 +2,7 @@ using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 
@@ -19,6 +20,7 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
     private readonly Dictionary<string, Case> _cases = new(StringComparer.Ordinal);
     private readonly List<CaseMove> _moves = [];
     private readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
+    private readonly List<GuidanceVersion> _kept = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Every message ever sent, in order: what tests look at.</summary>
@@ -41,6 +43,18 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
             lock (_lock)
             {
                 return [.. _cases.Values];
+            }
+        }
+    }
+
+    /// <summary>Decisions that were kept, oldest first.</summary>
+    public IReadOnlyList<GuidanceVersion> Kept
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _kept];
             }
         }
     }
@@ -359,6 +373,9 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
                 break;
             case SeeSender s:
                 _people.TryAdd(s.Sender.Account.Key, new Person(Guid.CreateVersion7(now), [s.Sender.Account]));
+                break;
+            case KeepRuling k:
+                _kept.Add(k.Version);
                 break;
             case Schedule s:
                 Add(s.Action, now, s.DueAt);

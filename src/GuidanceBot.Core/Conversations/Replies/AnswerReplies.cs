@@ -14,13 +14,42 @@ public static class AnswerReplies
         var reply = record.Answer switch
         {
             { Subject: Subject.SpeakingUp } => SpeakingUp(record, guidance, listeners),
-            { Verdict: Verdict.Show } => Show(record),
-            { Verdict: Verdict.Depends } => Depends(record),
+            { Verdict: Verdict.Show } => Show(record, guidance),
+            { Verdict: Verdict.Depends } => Depends(record, guidance),
             { Verdict: Verdict.Decline } => Declined(record),
             { Verdict: Verdict.Escalate } => ConsentReplies.Urgent(record),
             _ => Asserted(record, guidance),
         };
         return before is null ? reply : reply with { Blocks = [before, .. reply.Blocks] };
+    }
+
+    /// <summary>The button that shows an answer to everyone in the channel where it was asked.</summary>
+    public static ReplyAction Share { get; } = new("answer.share", Words.ShareToChannel)
+    {
+        Confirm = new Confirmation("Share this answer here?", "Everyone in this channel will see your question and the answer, with your name.", "Share it", "Keep it private"),
+    };
+
+    /// <summary>True for answers that may help others: asserted ones, nothing that touches a concern, a person or a draft.</summary>
+    public static bool CanShare(Reply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        return reply.State is "answer-yes" or "answer-yes-if" or "answer-no" or "answer-info" or "answer-from-decision";
+    }
+
+    /// <summary>An answer as everyone in the channel sees it, once its asker shared it.</summary>
+    public static Reply Shared(AnswerRecord record, GuidanceSet guidance, PersonRun by)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var given = Asserted(record, guidance);
+        return given with
+        {
+            State = "answer-shared",
+            Aside = Line.Of("Shared by ", by, "."),
+            Asked = null,
+            Blocks = [new SaidBlock("Question", record.Question), .. given.Blocks],
+            Actions = [.. given.Actions.Where(a => a.Url is not null)],
+            Feedback = false,
+        };
     }
 
     /// <summary>The follow-up's message after its answer: what was said stands, the buttons are gone.</summary>
@@ -88,7 +117,7 @@ public static class AnswerReplies
         };
     }
 
-    private static Reply Show(AnswerRecord record)
+    private static Reply Show(AnswerRecord record, GuidanceSet guidance)
     {
         var a = record.Answer;
         var count = a.Nearest.Count;
@@ -99,6 +128,7 @@ public static class AnswerReplies
         }
 
         blocks.AddRange(a.Nearest.Select((c, i) => new ClauseBlock(c, [], new ReplyAction("show.helped", $"{i + 1} answers it") { Choice = i + 1, Accessible = $"Clause {i + 1} answers it" })));
+        blocks.AddRange(Sample(record, guidance, a.Nearest));
         blocks.Add(new LineBlock(Words.NobodyYet, Weight.Small));
         var heading = count > 0 ? Words.Heading(Verdict.Show) : "I’m not sure about this one";
         return Base(record, "show", heading) with
@@ -110,7 +140,7 @@ public static class AnswerReplies
         };
     }
 
-    private static Reply Depends(AnswerRecord record)
+    private static Reply Depends(AnswerRecord record, GuidanceSet guidance)
     {
         var followUp = record.Answer.FollowUp!;
         return Base(record, "depends", Words.Heading(Verdict.Depends)) with
@@ -120,9 +150,15 @@ public static class AnswerReplies
             [
                 new ChoicesBlock(followUp.Question, [.. followUp.Choices.Select((c, i) => new ReplyAction("followup.choose", c) { Choice = i + 1 })]),
                 .. record.Answer.Citations.Select(c => new ClauseBlock(c, [])),
+                .. Sample(record, guidance, record.Answer.Citations),
             ],
         };
     }
+
+    /// <summary>Where nothing is asserted the source goes without saying, unless it is only the sample.</summary>
+    private static LineBlock[] Sample(AnswerRecord record, GuidanceSet guidance, IReadOnlyList<Citation> clauses) => guidance.IsSample && clauses.Count > 0
+        ? [new LineBlock(Ways.SourceLine(guidance, clauses[0], DateOnly.FromDateTime(record.AskedAt.UtcDateTime)), Weight.Small)]
+        : [];
 
     private static Reply Declined(AnswerRecord record) => Base(record, "declined-topic", Words.Heading(Verdict.Decline)) with
     {

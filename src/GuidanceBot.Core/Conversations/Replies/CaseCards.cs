@@ -129,8 +129,8 @@ public static class CaseCards
             case { State: CaseState.Approved, Outcome: { WithEdits: true } o }:
                 blocks.Add(new ChangedBlock("Approved text", c.Draft?.Draft.Text ?? c.Text, o.ApprovedText!));
                 break;
-            case { State: CaseState.Approved, Outcome: { } o }:
-                blocks.Add(new SaidBlock("Approved text", o.ApprovedText!));
+            case { State: CaseState.Approved, Outcome: { ApprovedText: not null } o }:
+                blocks.Add(new SaidBlock("Approved text", o.ApprovedText));
                 break;
             case { Outcome: { } o }:
                 blocks.Add(new SaidBlock(o.Verdict is { } v ? Words.Heading(v) : "Reason", o.Text, ByReviewer: true));
@@ -154,10 +154,36 @@ public static class CaseCards
 
         if (c.Outcome is not null)
         {
+            if (c.Outcome.RulingId is { } kept)
+            {
+                blocks.Add(new LineBlock($"Kept as decision {kept}.", Weight.Small));
+            }
+
+            if (c.Outcome.CorrectedAt is { } corrected)
+            {
+                blocks.Add(new LineBlock(Line.Of("Corrected at ", new TimeRun(corrected, TimeShape.DateTime), $": {c.Outcome.CorrectedWhy}"), Weight.Small));
+            }
+
             blocks.Add(new FactsBlock([new("The asker said", c.Solved switch { true => "that solves it", false => "still unsure", null => "nothing yet" })]));
         }
 
         return blocks;
+    }
+
+    /// <summary>What is left to do with a settled case.</summary>
+    private static IEnumerable<ReplyAction> After(Case c)
+    {
+        if (c.Outcome!.RulingId is null)
+        {
+            yield return new("case.keep", Words.KeepAsDecision) { OpensForm = true };
+        }
+
+        if (c.State == CaseState.Approved && c.Outcome.PostedAt is null)
+        {
+            yield return new("case.posted", Words.WePostIt) { OpensForm = true };
+        }
+
+        yield return new("case.correct", Words.CorrectIt) { OpensForm = true };
     }
 
     private static Block Asked(Case c) => c.Draft is null ? new SaidBlock("Question", c.Text) : DraftReplies.Marked(c.Draft, "Draft, with marks");
@@ -182,7 +208,7 @@ public static class CaseCards
             (CaseState.AskedBack, _) => [answer, handOn, note],
             (CaseState.Expired, _) => [answer, reopen],
             (CaseState.Withdrawn, _) => [],
-            _ => [reopen],
+            _ => [.. After(c), reopen],
         };
     }
 }

@@ -41,6 +41,7 @@ public static class OutcomeReplies
         ArgumentNullException.ThrowIfNull(c);
         return c.State switch
         {
+            _ when c.Outcome?.CorrectedAt is not null => CorrectionReplies.New(c),
             CaseState.Answered => Answered(c, c.Outcome!),
             CaseState.Approved => Approved(c, c.Outcome!),
             CaseState.Declined => Declined(c, c.Outcome!),

@@ -1,5 +1,6 @@
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Rulings;
 using GuidanceBot.Core.Text;
 
 namespace GuidanceBot.Core.Conversations.Replies;
@@ -21,7 +22,7 @@ internal static class Ways
     public static string Path(string section)
     {
         var parts = section.Split(" > ");
-        return string.Join(" › ", parts.Length > 1 ? parts[1..] : parts);
+        return string.Join(" › ", parts.Length > 1 && parts[0] != RulingDocument.Title ? parts[1..] : parts);
     }
 
     /// <summary>Where an answer comes from, and what to know about the document.</summary>
@@ -34,11 +35,18 @@ internal static class Ways
         }
 
         var front = document.FrontMatter;
-        var version = front.Effective is { } day ? "version of " + day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB")) : "version " + document.Version[7..15];
+        if (RulingDocument.Is(document.Name))
+        {
+            return $"Decided by {front.Owner} on {Day(front.Effective!.Value)}, good until {Day(front.Expires!.Value)}.";
+        }
+
+        var version = front.Effective is { } day ? "version of " + Day(day) : "version " + document.Version[7..15];
         var sample = guidance.IsSample ? " (" + Words.SampleGuidance + ")" : "";
         var overdue = front.ReviewBy < today ? " Its review is overdue." : "";
         return Line.Of("From ", new TextRun(document.Title, Bold: true), $"{sample}, {version}.{overdue} Quotes are word for word.");
     }
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
 
     /// <summary>The deciding words of a quote: those that a condition repeats.</summary>
     public static IReadOnlyList<TextSpan> Marks(string quote, IEnumerable<string> decides)

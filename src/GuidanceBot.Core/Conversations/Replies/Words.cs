@@ -38,12 +38,17 @@ public static class Words
     public const string AskBack = "Ask back";
     public const string Decline = "Decline";
     public const string HandOn = "Hand on";
+    public const string MuteCase = "Mute this case";
+    public const string KeepAsDecision = "Keep as a decision";
+    public const string CorrectIt = "Correct it";
+    public const string WePostIt = "We posted it";
     public const string AddANote = "Add a note";
     public const string Reopen = "Reopen";
     public const string EditAndRecheck = "Edit and recheck";
     public const string ConfirmAPoint = "Confirm a point";
     public const string TalkToTheGuardian = "Talk to the guardian";
     public const string Show = "Show";
+    public const string ShareToChannel = "Share to channel";
 
     // Fixed sentences.
     public const string NothingSentYet = "Nothing has been sent yet.";
@@ -53,6 +58,9 @@ public static class Words
     public const string LeaveNamesOut = "Please leave out patients’ names and numbers.";
     public const string FreeToRaise = "You’re free to raise this";
     public const string NobodyYet = "Nobody has been told yet. “Ask a person” first shows you what would be sent; you can change it and leave your name out.";
+    public const string AnsweringPrivately = "I’m answering you privately, in our direct messages.";
+    public const string AnsweredPrivately = "I’ve answered you privately, so that only you see it.";
+    public const string YouCanShare = "If it would help others here, you can share it.";
     public const string SampleGuidance = "sample guidance";
     public const string CouldAnyoneRecognise = "Could anyone recognise a patient from it?";
 

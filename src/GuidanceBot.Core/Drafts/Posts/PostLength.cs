@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GuidanceBot.Core.Conversations;
 
 namespace GuidanceBot.Core.Drafts.Posts;
 
@@ -16,6 +17,7 @@ public static class PostLength
             return null;
         }
 
+        text = AsTyped(text);
         var count = Count(text, platform, limits);
         var length = new DraftLength(platform, count, limits.Limit, limits.Unit);
         if (limits.Bytes is { } most && Encoding.UTF8.GetByteCount(text) is var bytes && BindsMore(bytes, most, length))
@@ -24,6 +26,24 @@ public static class PostLength
         }
 
         return length;
+    }
+
+    /// <summary>What was masked is counted as the letters and digits that it stands for: a dot weighs more than they do. A dot alone may be a list's.</summary>
+    static string AsTyped(string text)
+    {
+        if (!text.Contains(string.Concat(Masking.Dot, Masking.Dot), StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var typed = text.ToCharArray();
+        for (var i = 0; i < typed.Length; i++)
+        {
+            var masked = text[i] == Masking.Dot && ((i > 0 && text[i - 1] == Masking.Dot) || (i + 1 < text.Length && text[i + 1] == Masking.Dot));
+            typed[i] = masked ? '0' : typed[i];
+        }
+
+        return new string(typed);
     }
 
     /// <summary>Bytes are reported only where they alone refuse the post: a writer thinks in characters.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GuidanceBot.Core.Text;
 
 namespace GuidanceBot.Core.Guidance.Deontics;
@@ -36,7 +37,15 @@ public sealed record ClauseReading
     public static ClauseReading Of(string sentence, string? leadIn = null, string? heading = null)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        return ReadingRules.Read(sentence, leadIn, heading);
+        try
+        {
+            return ReadingRules.Read(sentence, leadIn, heading);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Sentences are bounded, so the time went by elsewhere: a machine that slept in between.
+            return ReadingRules.Read(sentence, leadIn, heading);
+        }
     }
 
     /// <summary>Reads a sentence of a clause where it stands, its lead-in and heading at hand.</summary>

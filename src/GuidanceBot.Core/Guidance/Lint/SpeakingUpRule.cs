@@ -33,7 +33,7 @@ internal static partial class SpeakingUpRule
     [GeneratedRegex(@"\b(?:nothing|no\s+\w+|not|n't|never)\b[^.]{0,80}\b(?:stop|stops|prevent|prevents|prohibit|prohibits|limit|limits|restrict|restricts|interfere|interferes|affect|affects|discourage|discourages|punish\w*|penali[sz]e\w*|disciplin\w*|forbid|forbids)\b[^.]{0,120}\b(?:concerns?|whistle|wrongdoing|speak(?:ing)?\s+up|report(?:ing)?|rights?|safety|pay|wages|conditions|union|organi[sz]e|protected)\b|\b(?:whistleblow|speak(?:ing)?[ -]up|protected\s+(?:activity|concerted|disclosure)|right\s+to\s+(?:raise|discuss|report|speak))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Protects();
 
-    [GeneratedRegex(@"\b(?:not|never|no|cannot|don't|must\s+refrain|refrain|avoid|prohibited|forbidden|banned|nobody|n't)\b|n't\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:(?:must|may|should|shall|can|could|do|to|are|is|will|would|ought)\s+not|never|cannot|(?:can|do|must|should|sha|wo|would|are)n't|can't|shan't|won't|refrain\w*|avoid|prohibit\w*|forbidden|forbids?|banned|bans|nobody|no\s+(?:staff|one|employee|member|worker|colleague)s?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex No();
 
     /// <summary>What people do who raise a concern: criticise, speak of work, of pay, of colleagues and managers, to the press.</summary>

@@ -19,7 +19,7 @@ internal static class AnswerDecision
         (s => s.IsSpeakingUp, SpeakingUp),
 
         (s => s.Signs.IsManipulation, _ => Decline(HandOverReason.Manipulation)),
-        (s => s.Signs.IsChitChat, _ => Decline(HandOverReason.OffTopic)),
+        (s => s.Signs.IsChitChat || s.Signs.IsEveryday, _ => Decline(HandOverReason.OffTopic)),
         (s => s.Signs.AsksForPerson, s => Escalate(s, HandOverReason.AskedForPerson)),
         (s => s.Signs.Subject == Subject.Urgent, s => Escalate(s, HandOverReason.Sensitive)),
         (s => !s.Signs.IsAboutPosting && s.Evidence.Cosine < s.Threshold.OffTopic && s.Evidence.Covered < s.Threshold.OffTopicCovered, _ => Decline(HandOverReason.OffTopic)),
@@ -27,6 +27,10 @@ internal static class AnswerDecision
 
         // The asker answered a follow-up: the clause's own condition settles it.
         (s => FollowUpAnswer.Of(s) is not null, s => FollowUpAnswer.Of(s)!),
+
+        // A post that is out already: what to do now matters more than what would have been allowed.
+        (s => s.Signs.Subject == Subject.AlreadyPosted && (!s.IsSure || s.Judgement.Verdict == Verdict.Info), PutRight),
+        (s => s.Signs.Subject == Subject.TakeDown && (!s.IsSure || s.Judgement.Verdict == Verdict.Info), TakeDown),
 
         (s => s.Contradicts is not null, s => Escalate(s, HandOverReason.Conflict)),
         (s => s.Evidence.Covered < s.Threshold.NotCovered, s => Escalate(s, HandOverReason.NotCovered)),
@@ -39,6 +43,8 @@ internal static class AnswerDecision
         (s => s.Judgement.Verdict == Verdict.Yes && s.Signs.IsDelicate, Unsure),
         (s => s.Judgement.Verdict == Verdict.YesIf && Forbids(s), Unsure),
         (s => s.Judgement.Verdict == Verdict.No && s.First.Deontics.Modality is Modality.Permits, Unsure),
+        // More conditions than may be asked for are told at once: the asker can check them.
+        (s => s.Judgement.Verdict == Verdict.Depends && !Forbids(s) && OpenConditions(s).Count > KnownFacts.MostFollowUps, s => Assert(s, Verdict.YesIf)),
         (s => s.Judgement.Verdict == Verdict.Depends, Depends),
         (_ => true, s => Assert(s, s.Judgement.Verdict)),
     ];
@@ -78,9 +84,17 @@ internal static class AnswerDecision
             : new Decision { Verdict = Verdict.Depends, Certainty = s.Judgement.Certainty, Settles = s.First with { Nearest = open.Statement }, Asks = open.Question };
     }
 
-    private static Decision SpeakingUp(Situation s) => ProtectingClause.Among(s.Evidence.Clauses) is { } protects
+    private static Decision SpeakingUp(Situation s) => ProtectingClause.In(s.Evidence) is { } protects
         ? new Decision { Verdict = ProtectingClause.Is(protects) && QuestionForm.AsksLeave(s.Known.Text) ? Verdict.Yes : Verdict.Info, Subject = Subject.SpeakingUp, Certainty = s.Evidence.Covered, Settles = protects }
         : new Decision { Verdict = Verdict.Show, Subject = Subject.SpeakingUp, Reason = HandOverReason.Sensitive, Certainty = s.Judgement.Certainty, MayHelp = Nearest(s) };
+
+    private static Decision PutRight(Situation s) => RescueClause.PutsRight(s.Evidence) is { } clause
+        ? new Decision { Verdict = Verdict.Info, Certainty = s.Evidence.Covered, Settles = clause }
+        : Escalate(s, HandOverReason.NotCovered);
+
+    private static Decision TakeDown(Situation s) => RescueClause.TakesDown(s.Evidence) is { } clause
+        ? new Decision { Verdict = Verdict.Info, Certainty = s.Evidence.Covered, Settles = clause }
+        : Show(s, HandOverReason.NotCovered);
 
     /// <summary>Not sure: three clauses to choose from; about patients or the young, a person.</summary>
     private static Decision Unsure(Situation s) => s.Signs.IsDelicate ? Escalate(s, HandOverReason.Sensitive) : Show(s, HandOverReason.LowConfidence);

@@ -1,3 +1,6 @@
+using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Questions.Finding;
+
 namespace GuidanceBot.Core.Questions.Deciding;
 
 /// <summary>What the clauses say to a question, before anything is decided.</summary>
@@ -5,6 +8,9 @@ internal sealed record Evidence
 {
     /// <summary>What was asked.</summary>
     public required string Question { get; init; }
+
+    /// <summary>Where it was looked for.</summary>
+    public required GuidanceSet Guidance { get; init; }
 
     /// <summary>The nearest clauses, best first. At least one.</summary>
     public required IReadOnlyList<ReadClause> Clauses { get; init; }
@@ -23,6 +29,11 @@ internal sealed record Evidence
 
     /// <summary>The clause that comes first.</summary>
     public ReadClause First => Clauses[0];
+
+    /// <summary>Every clause of the guidance, unread: for what must be found however the question was put. Events speak of themselves alone.</summary>
+    public IEnumerable<ReadClause> Everywhere => Guidance.Clauses
+        .Where(c => c.Document.OnlyWhenNamed.Count == 0)
+        .Select(c => new ReadClause { Placed = c, Statements = Statement.Of(c.Document, c.Clause), Nearest = 0 });
 
     /// <summary>The reader's verdict shares over all clauses, by weight.</summary>
     public double[] AverageShares()

@@ -34,6 +34,7 @@ internal sealed class EvidenceReader(IRetriever retriever, IReader reader, WordM
         return new Evidence
         {
             Question = question,
+            Guidance = guidance,
             Clauses = clauses,
             Covered = 1 - (1 / (1 + logits.Sum(l => Math.Exp(l.Relevance)))),
             Cosine = cosines.Max(),

@@ -24,8 +24,8 @@ internal sealed record Situation(QuestionSigns Signs, KnownFacts Known, Evidence
         _ => Threshold.Other,
     };
 
-    /// <summary>Follow-ups about this clause that the asker has answered.</summary>
-    public int Asked => OpenFact.In(First).Count(f => Known.StateOf(f.Question) != FactState.Open);
+    /// <summary>Follow-ups that the asker has answered: about this clause, or as the conversation shows.</summary>
+    public int Asked => Math.Max(Known.Replies.Count, OpenFact.In(First).Count(f => Known.StateOf(f.Question) != FactState.Open));
 
     /// <summary>The highest weight that a clause gives to "no".</summary>
     public double SaysNo => Evidence.Clauses.Max(c => c.Weight * c.Shares[Verdicts.No]);

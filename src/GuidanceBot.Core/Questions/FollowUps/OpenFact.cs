@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GuidanceBot.Core.Guidance.Deontics;
 using GuidanceBot.Core.Questions.Deciding;
 using GuidanceBot.Core.Questions.Subjects;
@@ -8,7 +9,7 @@ namespace GuidanceBot.Core.Questions.FollowUps;
 /// <param name="Statement">The statement that holds it, by its place in the clause.</param>
 /// <param name="Condition">The condition.</param>
 /// <param name="Forbids">True where the act is forbidden when it holds.</param>
-internal sealed record OpenFact(int Statement, Condition Condition, bool Forbids)
+internal sealed partial record OpenFact(int Statement, Condition Condition, bool Forbids)
 {
     private const double ToldShare = 0.34;
     private const int FewestWords = 3;
@@ -40,9 +41,10 @@ internal sealed record OpenFact(int Statement, Condition Condition, bool Forbids
     private static IEnumerable<OpenFact> Of(ReadClause clause, int statement)
     {
         var reading = clause.DeonticsOf(statement);
-        foreach (var condition in reading.Conditions.Where(CanBeAsked))
+        var forbids = reading.Modality == Modality.Forbids;
+        foreach (var condition in reading.Conditions.SelectMany(c => forbids ? [c] : Each(c)).Where(CanBeAsked))
         {
-            yield return new OpenFact(statement, condition, reading.Modality == Modality.Forbids);
+            yield return new OpenFact(statement, condition, forbids);
         }
 
         foreach (var exception in reading.Exceptions.Where(CanBeAsked))
@@ -50,6 +52,22 @@ internal sealed record OpenFact(int Statement, Condition Condition, bool Forbids
             yield return new OpenFact(statement, exception, !Lifts(clause.Statements[statement].Text, exception));
         }
     }
+
+    /// <summary>"The author agrees and you name the author": two things to check, each a sentence of its own.</summary>
+    private static IEnumerable<Condition> Each(Condition condition)
+    {
+        if (AndAnother().Match(condition.Plain) is not { Success: true } and || and.Index < 8)
+        {
+            return [condition];
+        }
+
+        var (first, rest) = (condition.Plain[..and.Index], condition.Plain[(and.Index + and.Length)..]);
+        var words = condition.Words.IndexOf(and.Value, StringComparison.OrdinalIgnoreCase);
+        return [new Condition(words > 0 ? condition.Words[..words] : condition.Words, first), .. Each(new Condition(rest, rest))];
+    }
+
+    [GeneratedRegex(@",?\s+and\s+(?=(you|it|they|he|she|nobody|no one|each of|(the|a|an|your|their|its|every)\s+\w+)\s+(is|are|has|have|was|were|can|may|must|do|does|name|names|keep|keeps|leave|leaves|say|says|show|shows|agree|agrees|ask|asks|give|gives|add|use|link|credit|wait|tell|post)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex AndAnother();
 
     /// <summary>"never … unless": where it holds, it is allowed. "you may … unless": where it holds, it is not.</summary>
     private static bool Lifts(string statement, Condition exception)

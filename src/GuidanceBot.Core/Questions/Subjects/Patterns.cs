@@ -11,11 +11,11 @@ internal static class Patterns
     private const string Grievance =
         @"\b(staffing|under ?-?staffed|understaff\w*|short[- ]?staffed|staff shortages?|unsafe|not safe|isn['’]?t safe|safety (concern|issue|problem|worr)\w*|patient safety|" +
         @"pay (rise|cut|dispute|deal|gap|freeze)|(my|our|about|low|poor|fair|nurses['’]?) (own )?pay|underpaid|wages?|my salary|our salar(y|ies)|swap salaries|compare salaries|on strike|the strike|strikers?|picket|industrial action|" +
-        @"working conditions|conditions at work|(our|my) conditions|(our|my) (rota|shifts?|rosters?|workload|hours)|meal breaks?|no breaks|overtime|overwork\w*|zero hours|no pay rise|havent had a raise|" +
+        @"working conditions|conditions at work|(our|my) conditions|(my|our|the) (rotas?|rosters?|workload|hours)|(my|our) shifts?|long hours|burn(ed|t)?[- ]?out|no beds|corridor care|(not enough|too few) (staff|nurses|doctors|midwives|people|hands)|meal breaks?|no breaks|overtime|overwork\w*|zero hours|unpaid|no pay rise|hav(e ?n['’]?t|ent) had a raise|what (we|i) (earn|get paid|make)|" +
         @"bullied|bullying|racism|discriminat(ed|ion)|cover(ing|ed)?[- ]?up|wrongdoing|fraud|bribes?|corrupt\w*|malpractice|negligence|fabricated|misconduct|unlawful|illegal)\b";
 
     private const string Voice =
-        @"\b(post|posting|tweet|tweeting|write|writing|say|saying|talk|speak|complain|report|blog|share|moan|vent|rant|grumble|go public|publicly|openly|discuss|criticise|criticize|call it out|raise|tell|told|who do i|who can i|who should i|whom)\b";
+        @"\b(post|posts|posted|posting|tweet\w*|write|writing|wrote|say|saying|said|talk|talking|speak\w*|complain\w*|report|reporting|blog\w*|share|sharing|moan\w*|whing\w*|vent|venting|rant\w*|grumbl\w*|grip(e|ed|ing)|go public|went public|going public|publicly|openly|online|on (facebook|insta\w*|tiktok|twitter|x|social\w*)|discuss\w*|criticis\w*|criticiz\w*|slag\w* off|call\w* (it|them) out|rais(e|ed|ing)|tell|telling|told|speak(ing)? out|who do i|who can i|who should i|who to|whom|who listens)\b";
 
     /// <summary>Raising a concern in one's own name.</summary>
     public static WordPatterns SpeakingUp { get; } = new(
@@ -25,8 +25,10 @@ internal static class Patterns
         Grievance + ".{0,70}" + Voice,
         @"\b(tell|telling|told|report|reporting|complain|raise|go|going|talk|write|writing|contact|ring|call)\b.{0,40}\b(regulator|union|guardian|ombudsman|integrity line|hotline|cqc|gmc|nmc|ofsted|my mp|the mp)\b",
         @"\b(report|tell on)\b.{0,30}\b(my|our|another) (manager|boss|supervisor|consultant|team ?lead(er)?|director|employer|colleague|senior)\b",
+        @"\b(sack(ed|s)?|fire[ds]?|dismiss(ed)?|disciplin\w*|punish(ed)?|get (in|into) trouble|gag(ged|s)?|silenc\w*|shut (me|us) up)\b.{0,60}" + Grievance,
         @"\b(losing|lose|fear for|risk|risking|cost me) my job\b.{0,60}\b(say|tell|report|speak|rais)|\b(say|tell|report|speak|rais)\w*.{0,60}\b(losing|lose|fear for|risk|cost me) my job\b",
-        @"\b(worried|concerned|scared|afraid) (about|that|if i|of)\b.{0,60}\b(report|safety|safe|tell|speak|treats?|treated|behaviou?r|raise)\b");
+        @"\bwho (listens|will listen|can listen)\b.{0,60}\b(safety|unsafe|conditions|worr\w+|concern\w*)\b",
+        @"\b(worried|concerned|scared|afraid) (about|that|if i|of|to)\b.{0,60}\b(report|safety|safe|tell|speak|treats?|treated|behaviou?r|raise)\b");
 
     /// <summary>Words that show that an organisation's account or somebody else's words are meant, not the asker's own voice.</summary>
     public static WordPatterns NotOwnVoice { get; } = new(
@@ -36,7 +38,7 @@ internal static class Patterns
     /// <summary>It is already out.</summary>
     public static WordPatterns AlreadyPosted { get; } = new(
         @"\b(i|we|i['’]?ve|we['’]?ve|just|already|accidentally|mistakenly|stupidly)( have| just| already| accidentally| now| also| stupidly| may have| might have| wrongly| mistakenly| by mistake)* (posted|tweeted|uploaded|published|retweeted|reposted|shared) ",
-        @"^(crap |oh no |oh god |oops |help |hi |shit )?,? ?(posted|tweeted|uploaded|published|shared) ",
+        @"^(crap|oh no|oh god|omg|oops|argh|help|hi|shit)?[ ,.!]*(posted|tweeted|uploaded|published|shared) ",
         @"\b(i|we|i['’]?ve|we['’]?ve) (just |already |accidentally )*put .{0,40}\b(up|on|out|online)\b",
         @"\bput the wrong\b.{0,60}\b(tweet|post|caption|page|insta|instagram|facebook|pic)\b",
         @"\b(it['’]?s|its|it is|that['’]?s) (already |been )+(out|up|live|online|posted)\b",
@@ -61,9 +63,10 @@ internal static class Patterns
 
     /// <summary>The press, lawyers, threats, harassment, a crisis: people at once.</summary>
     public static WordPatterns Urgent { get; } = new(
-        @"\b(journalists?|reporters?|newspapers?|the (press|media|echo|bbc|times|guardian newspaper)|(tv|news|film) crew|producer)\b.{0,50}\b(has |have |just |keeps? |is |are |been |on the phone |)?(messaged|rung|rang|called|calling|ringing|phoned|emailed|contacted|asking|asked|wants?|on the phone|outside|at the door|dm['’]?d|approached|turned up)\b",
-        @"\b(messaged|rung|rang|called|phoned|emailed|contacted|approached|dm['’]?d|doorstepped) (me |us |the ward |my )?.{0,20}\b(by )?(a|the|some) (journalist|reporter|newspaper|tv crew|news crew)\b",
+        @"\b(journalists?|journos?|reporters?|newspapers?|(local|daily|national) (paper|rag)|the (press|media|echo|bbc|times|sun|mirror|((daily|evening|morning|sunday) )\w+|guardian newspaper)|sky news|itv news|channel 4|(tv|news|film) crew|producer)\b.{0,50}\b(has |have |just |keeps? |is |are |been |on the phone |)?(messag(ed|es|ing)|texted|rung|rang|called|calling|ringing|phoned|phoning|emailed|emailing|contacted|asking|asked|asks|wants?|after a (quote|comment|statement)|on the phone|outside|at the door|dm['’]?e?d|slid into|approached|got in touch|turned up|sniffing)\b",
+        @"\b(messaged|texted|rung|rang|called|phoned|emailed|contacted|approached|dm['’]?e?d|doorstepped|(message|text|call|e-?mail|dm|letter) from) (me |us |the ward |my )?.{0,20}\b(by )?(a|an|the|some) (\w+ )?(journalist|journo|reporter|newspaper|paper|tv crew|news crew|(tv |news )?producer)\b",
         @"\b(solicitors?|lawyers?|barrister)\b.{0,40}\b(letter|threat\w*|sue|suing|writes?|wrote|says?|emailed|wants)\b|\b(sue|suing|sued|legal action|injunction|libel|defamation|defamatory|court order|subpoena|letter before (action|claim))\b",
+        @"\b(letter|e-?mail|message|call|threat)s? from (a |an |the |his |her |their |my |some )?(\w+ )?(solicitors?|lawyers?|barrister|legal team)\b",
         @"\b(threat(en(s|ed|ing)?)?|threats|death threat|stalk(er|ing|ed)?|doxx?(ed|ing)?|blackmail\w*|extort\w*|revenge porn)\b",
         @"\b(harass(es|ed|ing|ment)?|abus(e|ed|ing|ive) (me|us|my|our|messages?|dms?|replies|comments?)|pile[- ]?on|dogpil\w*|trolling me|hate (messages?|mail|campaign))\b",
         @"\b(suicid\w*|self[- ]harm\w*|kill (my|him|her|them)sel(f|ves)|end (it all|my life|his life|her life)|wants? to die|can['’]?t go on)\b",
@@ -111,10 +114,14 @@ internal static class Patterns
         @"^(hi|hey|hello|hiya|yo|morning|good (morning|afternoon|evening)|thanks|thank you|thx|ta|cheers|ok|okay|great|cool|lol|bye|goodbye|nice one|test|testing|ping)( there| all| bot| mate| team| guidancebot| a lot| so much| very much)*[ .!?,👋🙂😊😂👍❤️]*$",
         @"\b(how are you|how['’]?s it going|how was your|you (ok|alright|okay)|u (ok|alright)|are you (a )?(real|human|bot|robot|alive|ai)|who made you|what['’]?s your name|tell me a joke|sing me|do you (like|love|dream)|i love you|will you marry|happy birthday bot|write me a poem|favou?rite colou?r)\b");
 
+    /// <summary>What people chat about beside the work: off topic, unless something is to be posted.</summary>
+    public static WordPatterns Everyday { get; } = new(
+        @"\b(weather|forecast|raining|snowing|who (won|is winning|scored)|(the|football|cricket|rugby|tennis) (match|game|score|cup|final)|world cup|lottery|horoscope|star sign|recipes?|what['’]?s for (lunch|dinner|tea)|(for|fancy|have) a (pint|pub|drink|coffee|cuppa|curry)|pub (later|tonight)|netflix|on telly|capital of|meaning of life|tell me a (joke|story)|sing me)\b");
+
     /// <summary>Anything that has to do with what is said, shown or shared.</summary>
     public static WordPatterns AboutPosting { get; } = new(
         @"\b(re)?(post|tweet|blog|share|upload|publish|stream|livestream|record|film|photograph|caption|hashtag|like|follow|unfollow|comment|reply|repl(y|ies)|tag|dm|message|screenshot|quote|link|block|mute|draft|announce|promote|advertise|endorse|recommend|review|interview|mention|name|credit|crop|blur|boost|crowdfund|fundrais)(s|ed|ing|er|es)?\b",
-        @"\b(photos?|pics?|pictures?|images?|videos?|vids?|clips?|selfies?|reels?|stor(y|ies)|slides?|posters?|memes?|gifs?|emojis?|logos?|badge|uniform|scrubs|lanyard|podcasts?|webinar|newsletter|website|web page|quotes?|testimonial|shots?|snaps?|close[- ]?ups?|vlog\w*|\w*chat|e-?mails?|map|consent|embargo\w*|press|media|journalists?|reporters?|newspaper|tv|radio|influencers?|followers?|trolls?|rumou?rs?)\b",
+        @"\b(photos?|pics?|pictures?|images?|videos?|vids?|clips?|selfies?|reels?|stor(y|ies)|slides?|posters?|memes?|gifs?|emojis?|logos?|badge|uniform|scrubs|lanyard|podcasts?|webinar|newsletter|website|web page|quotes?|testimonial|shots?|snaps?|close[- ]?ups?|vlog\w*|\w*chat|e-?mails?|map|consent|embargo\w*|press|media|journalists?|journos?|reporters?|newspaper|tv|radio|influencers?|followers?|trolls?|rumou?rs?)\b",
         @"\b(twitter|x|insta|instagram|facebook|fb|tiktok|tik tok|linkedin|youtube|snap|snapchat|whatsapp|threads|mastodon|bluesky|reddit|discord|slack|teams|zoom|signal|telegram|social( media)?|socials|online|internet|accounts?|acct|profiles?|bio|page|pages|channel|feed|group chat|chat group|login|password|handle)\b",
         @"\b(put (up|on|in|out)|goes? up|go up|went up|tease|use it|show|says|say|tell|talk|speak|write|wrote|public|publicly|opinions?|views|politic\w*|elections?|campaign|petition|party|vote|charity|gift|freebie|sponsor\w*|compan(y|ies)|product|brand|complain\w*|criticis\w*|concern|guardian|guidance|policy|rules?|clause)\b");
 }

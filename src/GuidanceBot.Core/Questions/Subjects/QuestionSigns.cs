@@ -18,6 +18,9 @@ internal sealed record QuestionSigns
     /// <summary>A greeting, thanks or small talk.</summary>
     public bool IsChitChat { get; private init; }
 
+    /// <summary>The weather, the match, a pint: nothing that is to be posted.</summary>
+    public bool IsEveryday { get; private init; }
+
     /// <summary>It has a word about saying, showing or sharing something.</summary>
     public bool IsAboutPosting { get; private init; }
 
@@ -39,6 +42,7 @@ internal sealed record QuestionSigns
             IsDelicate = Patterns.Delicate.In(text),
             IsManipulation = Patterns.Manipulation.In(text),
             IsChitChat = Patterns.ChitChat.In(text),
+            IsEveryday = !about && Patterns.Everyday.In(text),
             IsAboutPosting = about,
             AsksForPerson = Patterns.AskedForPerson.In(text),
             IsOtherLanguage = Text.LanguageGuess.IsOtherThanEnglish(text),

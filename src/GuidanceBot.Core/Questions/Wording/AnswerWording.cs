@@ -21,11 +21,11 @@ internal sealed class AnswerWording(string question)
             Text = TextOf(decision),
             Conditions = [.. decision.Conditions.Select(Sentence)],
             PathToYes = path,
-            Citations = settles is null ? [] : Quotes.WithLeadIn(settles),
+            Citations = settles is null ? [] : decision is { Subject: Subject.AlreadyPosted, Verdict: Verdict.Info } ? Quotes.Steps(settles) : Quotes.WithLeadIn(settles),
             Nearest = [.. decision.MayHelp.Select(Quotes.Of)],
             FollowUp = decision.Asks?.ToFollowUp(),
             Reason = decision.Reason,
-            AnsweredBy = AnsweredBy.Local,
+            AnsweredBy = settles is { } by && Rulings.RulingDocument.Is(by.Placed.Document.Name) ? AnsweredBy.Ruling : AnsweredBy.Local,
             Subject = decision.Subject,
         };
     }
@@ -34,7 +34,8 @@ internal sealed class AnswerWording(string question)
     {
         (Subject.SpeakingUp, _) => decision.Settles is null ? AnswerWords.SpeakingUpWithoutClause : AnswerWords.SpeakingUp,
         (Subject.AlreadyPosted, Verdict.Info or Verdict.No or Verdict.YesIf or Verdict.Yes) => $"{AnswerWords.ItHappens} {Words(decision.Settles!)}",
-        (Subject.TakeDown, Verdict.Info) => AnswerWords.AskToTakeDown,
+        (Subject.AlreadyPosted, Verdict.Escalate) => AnswerWords.PostedWithoutClause,
+        (Subject.TakeDown, Verdict.Info or Verdict.Show) => AnswerWords.AskToTakeDown,
         (_, Verdict.YesIf) => YesIf(decision),
         (_, Verdict.Yes or Verdict.No or Verdict.Info) => Words(decision.Settles!),
         (_, Verdict.Depends) => $"{AnswerWords.DependsOn} {Interrogative.Decapital(decision.Asks!.Question)}",

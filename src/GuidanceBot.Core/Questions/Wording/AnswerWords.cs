@@ -19,12 +19,13 @@ internal static class AnswerWords
     public const string AskedForPerson = "Of course. You’ll see what would be sent, and nothing goes before you press.";
     public const string KeywordsOnly = "I’m still reading the guidance, so I only looked for your words. Does one of these answer it?";
     public const string ItHappens = "It happens, and it can be put right.";
+    public const string PostedWithoutClause = "It happens, and it can be put right. Note the time and the address of the post, and let a person help you now.";
     public const string AskToTakeDown = "Ask in private, and kindly: “Thank you for sharing this. Someone in it could be recognised, so would you mind taking it down or cropping it?”";
 
     private static readonly (WordPatterns When, string Say)[] UrgentSentences =
     [
         (new(@"\b(suicid\w*|self[- ]harm\w*|kill (my|him|her|them)sel|end it all|wants? to die|can['’]?t go on)"), "If anyone may be in danger, ring the emergency services first. Then let a person help you with the rest."),
-        (new(@"\b(journalists?|reporters?|newspapers?|press|media|tv|news|film crew|producer)\b"), "Please don’t reply to them yet. Comms will help you with what to say."),
+        (new(@"\b(journalists?|journos?|reporters?|newspapers?|papers?|bbc|itv|sky|mail|mirror|times|echo|press|media|tv|news|film crew|producer)\b"), "Please don’t reply to them yet. Comms will help you with what to say."),
         (new(@"\b(solicitors?|lawyers?|barrister|sue|suing|sued|legal|injunction|libel|defam\w*|court)\b"), "Please don’t reply to them yet, and keep what they sent. A person should see this first."),
         (new(@"\b(hack\w*|data (leak|breach)|ransomware|compromised)\b"), "Please don’t post about it yet. A person should hear of this at once."),
         (new(@"\b(threat\w*|stalk\w*|dox\w*|blackmail\w*|extort\w*|harass\w*|abus\w*|pile[- ]?on|dogpil\w*|hate)\b"), "You don’t have to deal with this alone. Keep a picture of it, don’t reply yet, and let a person help you."),

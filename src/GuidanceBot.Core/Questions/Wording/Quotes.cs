@@ -8,6 +8,8 @@ namespace GuidanceBot.Core.Questions.Wording;
 /// <summary>Makes citations: always a run of the document as it stands, 5 to 60 words, or the whole clause where that is shorter.</summary>
 internal static class Quotes
 {
+    private const int MostSteps = 3;
+
     /// <summary>The quote of a clause's nearest statement, its lead-in before it where it needs one.</summary>
     public static IReadOnlyList<Citation> WithLeadIn(ReadClause clause)
     {
@@ -16,6 +18,21 @@ internal static class Quotes
         return part.LeadIn is { } lead && part.NeedsLeadIn(clause.Statement.Span) && !QuoteVerifier.Fold(lead.Of(document.Text)).Contains(quote.Quote, StringComparison.Ordinal)
             ? [Cite(clause.Placed, Shortened(document.Text, lead)), quote]
             : [quote];
+    }
+
+    /// <summary>The steps that a clause lists, in order and with their lead-in, at most three; the nearest statement where it lists none.</summary>
+    public static IReadOnlyList<Citation> Steps(ReadClause clause)
+    {
+        var (document, part) = (clause.Placed.Document, clause.Placed.Clause);
+        if (part.LeadIn is not { } lead)
+        {
+            return [Of(clause)];
+        }
+
+        var items = Enumerable.Range(0, part.Sentences.Count)
+            .Where(i => part.NeedsLeadIn(part.Sentences[i]) && QuoteVerifier.CountWords(part.Sentences[i].Of(document.Text)) >= QuoteVerifier.MinWords)
+            .Take(MostSteps).Select(i => Of(clause with { Nearest = i })).ToArray();
+        return items.Length == 0 ? [Of(clause)] : [Cite(clause.Placed, Shortened(document.Text, lead)), .. items];
     }
 
     /// <summary>The quote of a clause's nearest statement.</summary>

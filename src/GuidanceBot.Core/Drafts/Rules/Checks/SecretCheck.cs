@@ -14,7 +14,7 @@ public sealed class SecretCheck : PhraseCheck
     /// <summary>Words inside a key that name where it is valid.</summary>
     static readonly string[] s_keyParts = ["_live_", "_test_", "_stg_", "_prod_", "_dev_", "_sk_", "_pk_"];
 
-    /// <summary>Beginnings of well-known keys (GitHub, Slack, Google, AWS, GitLab, OpenAI, Stripe).</summary>
+    /// <summary>Beginnings of well-known keys of code hosts, chat platforms, clouds and payment services.</summary>
     static readonly string[] s_keyStarts = ["ghp_", "gho_", "ghs_", "github_pat_", "xoxb-", "xoxp-", "xoxa-", "AIza", "AKIA", "glpat-", "sk-", "sk_live_", "rk_live_", "eyJhbGci"];
 
     static readonly SearchValues<char> s_noSecret = SearchValues.Create("%@/:,\u2013");

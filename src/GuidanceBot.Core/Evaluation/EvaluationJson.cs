@@ -4,18 +4,18 @@ using System.Text.Json.Serialization;
 namespace GuidanceBot.Core.Evaluation;
 
 /// <summary>A report as JSON: kept, and read again by the next run to compare with.</summary>
-public static class AnswerReportJson
+public static class EvaluationJson
 {
     /// <summary>The report as one JSON object.</summary>
-    public static string Write(AnswerReport report) => JsonSerializer.Serialize(report, ReportJson.Default.AnswerReport);
+    public static string Write(EvaluationReport report) => JsonSerializer.Serialize(report, ReportJson.Default.EvaluationReport);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is no report.</exception>
-    public static AnswerReport Read(string json)
+    public static EvaluationReport Read(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ReportJson.Default.AnswerReport) ?? throw new InvalidDataException("The previous report is empty.");
+            return JsonSerializer.Deserialize(json, ReportJson.Default.EvaluationReport) ?? throw new InvalidDataException("The previous report is empty.");
         }
         catch (JsonException e)
         {
@@ -25,5 +25,5 @@ public static class AnswerReportJson
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
-[JsonSerializable(typeof(AnswerReport))]
+[JsonSerializable(typeof(EvaluationReport))]
 internal sealed partial class ReportJson : JsonSerializerContext;

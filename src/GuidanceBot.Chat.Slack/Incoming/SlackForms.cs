@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using GuidanceBot.Chat.Slack.Api;
+using GuidanceBot.Chat.Slack.Formatting;
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Conversations.Replies;
+
+namespace GuidanceBot.Chat.Slack.Incoming;
+
+/// <summary>Modals: opened within the three seconds that Slack gives, checked in the same response, stored before they close.</summary>
+internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings settings, SlackApi api, SlackLater later, SlackPolite polite, TimeProvider time)
+{
+    private const int LongestPrefilled = SlackLimits.Section;
+
+    /// <summary>Opens the form of a button.</summary>
+    public void Open(Pressed press, Sender sender) => later.Do("opening a form", async cancel =>
+    {
+        var opened = await desk.OpenAsync(press.Verb, press.Ref, sender, cancel);
+        if (opened.Form is { } form)
+        {
+            await ShowAsync(form, press.TriggerId, sender, press.Channel is ['D', ..] ? press.ThreadTs : null, cancel);
+        }
+        else
+        {
+            await polite.RespondAsync(press, opened.Refusal ?? "There’s no form for that any more.", cancel);
+        }
+    });
+
+    /// <summary>Opens a fresh form.</summary>
+    public void Open(string verb, string? trigger, Sender sender) => later.Do("opening a form", async cancel =>
+    {
+        if ((await desk.OpenAsync(verb, "new", sender, cancel)).Form is { } form)
+        {
+            await ShowAsync(form, trigger, sender, null, cancel);
+        }
+    });
+
+    /// <summary>Opens the form of a shortcut: a message's text stands in it already.</summary>
+    public void Open(Shortcut shortcut, Sender sender) => later.Do("opening a form", async cancel =>
+    {
+        var check = shortcut.MessageText is not null || shortcut.Name == "check_draft";
+        if ((await desk.OpenAsync(check ? "draft.check" : "question.ask", "new", sender, cancel)).Form is { } form)
+        {
+            await ShowAsync(shortcut.MessageText is { Length: > 0 and <= LongestPrefilled } text ? With(form, text) : form, shortcut.TriggerId, sender, null, cancel);
+        }
+    });
+
+    /// <summary>Says why a shortcut isn't for somebody.</summary>
+    public void Refuse(Shortcut shortcut, string sentence) => later.Do("a word after a shortcut", cancel =>
+        api.PostAsync("views.open", new JsonObject { ["trigger_id"] = shortcut.TriggerId ?? "", ["view"] = ModalFormatter.Notice(Words.AskAQuestion, sentence) }, cancel));
+
+    /// <summary>Takes a sent form: what it lacks stands at its fields; a refusal stands in its place, with the person's words.</summary>
+    public async ValueTask<DoorAnswer> SubmitAsync(Submitted sent, Sender sender, CancellationToken cancel)
+    {
+        var errors = FormDesk.Errors(sent.Verb, sent.Fields).Where(e => sent.BlockIds.ContainsKey(e.Key)).ToList();
+        if (errors.Count > 0)
+        {
+            var fields = new JsonObject();
+            foreach (var (field, sentence) in errors)
+            {
+                fields[sent.BlockIds[field]] = sentence;
+            }
+
+            return new DoorAnswer(true, new JsonObject { ["response_action"] = "errors", ["errors"] = fields });
+        }
+
+        var action = new InboundAction
+        {
+            DeliveryId = sent.DeliveryId,
+            Address = Places.Main(sent.By) with { Thread = sent.Thread },
+            From = sender,
+            SentAt = time.GetUtcNow(),
+            Verb = sent.Verb,
+            Ref = sent.Ref,
+            Version = sent.Version,
+            Fields = sent.Fields,
+        };
+        var result = await intake.AcceptAndWaitAsync(action, cancel);
+        return result?.Refusal is { } refusal
+            ? new DoorAnswer(true, new JsonObject { ["response_action"] = "update", ["view"] = ModalFormatter.Notice("That didn’t go", refusal, sent.Fields.Values.MaxBy(v => v.Length)) })
+            : DoorAnswer.Taken;
+    }
+
+    private static Form With(Form form, string text) =>
+        form with { Fields = [.. form.Fields.Select(f => f is TextField { Name: "draft" } draft ? draft with { Value = text } : f)] };
+
+    private async Task ShowAsync(Form form, string? trigger, Sender sender, string? thread, CancellationToken cancel)
+    {
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById((await settings.CurrentAsync(cancel)).Hours.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
+        var view = ModalFormatter.View(form, new SlackReader(sender.Account.Tenant, zone), thread);
+        await api.PostAsync("views.open", new JsonObject { ["trigger_id"] = trigger ?? "", ["view"] = view }, cancel);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using GuidanceBot.Chat.Slack.Api;
+using GuidanceBot.Chat.Slack.Formatting;
+using GuidanceBot.Chat.Slack.People;
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Conversations.Replies;
+using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.People;
+
+namespace GuidanceBot.Chat.Slack.Incoming;
+
+/// <summary>The app's own pages: the home with a person's questions and cases, and prompts to begin with in the messages.</summary>
+internal sealed class SlackHome(CommandHandler commands, ICases cases, IRoles roles, IGuidanceLibrary library, IDeskSettings settings, SlackApi api, DirectMessages direct, SlackLater later)
+{
+    private static readonly (string Title, string Message)[] Prompts =
+    [
+        ("Can I tweet this slide?", "can i tweet this slide?"),
+        (Words.CheckADraft, "Check this draft: "),
+        ("A photo from the ward", "can i post a photo from my ward?"),
+        (Words.AskAPerson, "I’d like to ask a person in comms"),
+    ];
+
+    /// <summary>Shows the page that somebody opened.</summary>
+    public void Show(Opened opened, Sender sender)
+    {
+        if (opened.Tab == "home")
+        {
+            later.Do("the home page", cancel => PublishAsync(sender, cancel));
+        }
+        else if (opened.Tab == "messages")
+        {
+            direct.Learn(opened.By.User, opened.Channel);
+            later.Do("prompts", cancel => api.PostAsync("assistant.threads.setSuggestedPrompts", Suggested(opened.Channel), cancel));
+        }
+    }
+
+    /// <summary>Prompts to begin with.</summary>
+    internal static JsonObject Suggested(string channel) => new()
+    {
+        ["channel_id"] = channel,
+        ["title"] = "What would you like to post?",
+        ["prompts"] = new JsonArray([.. Prompts.Select(p => (JsonNode)new JsonObject { ["title"] = p.Title, ["message"] = p.Message })]),
+    };
+
+    private async Task PublishAsync(Sender sender, CancellationToken cancel)
+    {
+        var desk = await settings.CurrentAsync(cancel);
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(desk.Hours.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
+        var reviewer = (await roles.OfAsync(sender.Account, cancel)).HasFlag(Roles.Reviewer);
+        var waiting = reviewer ? await cases.ListAsync(new CaseFilter(Open: true, Max: 10), cancel) : null;
+        var view = HomeFormatter.View(await commands.MineAsync(sender.Account, cancel), waiting, sender.Account, library.Current, new SlackReader(sender.Account.Tenant, zone));
+        await api.PostAsync("views.publish", new JsonObject { ["user_id"] = sender.Account.User, ["view"] = view }, cancel);
+    }
+}

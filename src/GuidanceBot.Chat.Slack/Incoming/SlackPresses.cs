@@ -1,0 +1,54 @@
+using GuidanceBot.Chat.Slack.People;
+using GuidanceBot.Core.Conversations;
+
+namespace GuidanceBot.Chat.Slack.Incoming;
+
+/// <summary>Presses of buttons: a form is opened in the same moment, an act is stored first and its result told where it was refused.</summary>
+internal sealed class SlackPresses(Intake intake, Places places, SlackForms forms, SlackPolite polite, SlackLater later)
+{
+    /// <summary>Takes a press.</summary>
+    public async ValueTask TakeAsync(Pressed press, Sender sender, CancellationToken cancel)
+    {
+        if (press.Verb is "answer.source" or "speak.guardian" or "answer.open_private")
+        {
+            // Slack has opened the page itself.
+            return;
+        }
+
+        if (FormDesk.Opens(press.Verb))
+        {
+            forms.Open(press, sender);
+            return;
+        }
+
+        var action = new InboundAction
+        {
+            DeliveryId = press.DeliveryId,
+            Address = await PlaceAsync(press, cancel),
+            From = sender,
+            SentAt = press.At,
+            Verb = press.Verb,
+            Ref = press.Ref,
+            Version = press.Version,
+            Choice = press.Choice,
+        };
+        if (await intake.AcceptAsync(action, cancel))
+        {
+            later.Do("the result of a press", token => TellAsync(press, action, token));
+        }
+    }
+
+    private async Task TellAsync(Pressed press, InboundAction action, CancellationToken cancel)
+    {
+        if ((await intake.AcceptAndWaitAsync(action, cancel))?.Refusal is { } refusal)
+        {
+            await polite.RespondAsync(press, refusal, cancel);
+        }
+    }
+
+    /// <summary>Acts on a card in a channel queue behind each other per card; everything else belongs to the person's own conversation.</summary>
+    private ValueTask<ConversationAddress> PlaceAsync(Pressed press, CancellationToken cancel) =>
+        press is { Channel: { } channel, MessageTs: { } ts } && channel[0] != 'D' && press.Verb.StartsWith("case.", StringComparison.Ordinal)
+            ? new(new ConversationAddress(SlackEdge.Name, press.By.Team, channel, ts))
+            : places.OfThreadAsync(press.By, press.Channel is ['D', ..] ? press.ThreadTs : null, null, cancel);
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using GuidanceBot.Chat.Slack.Api;
+using GuidanceBot.Chat.Slack.Incoming;
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.People;
+
+namespace GuidanceBot.Chat.Slack.People;
+
+/// <summary>
+/// The members of the reviewers' private channel are reviewers: who may do it is decided by Slack's own list, never by what a button
+/// carries or where it was pressed.
+/// </summary>
+internal sealed class SlackRoles(SlackApi api, SlackInstalls installs, SlackOptions options, TimeProvider time) : IChatRoles, IReviewerPlace
+{
+    private const int MostPages = 20;
+
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
+
+    private HashSet<string> _members = [];
+    private DateTimeOffset _readAt;
+
+    /// <inheritdoc/>
+    public string Chat => SlackEdge.Name;
+
+    /// <summary>The reviewers as they were last read.</summary>
+    public IReadOnlyCollection<string> LastKnown => _members;
+
+    /// <inheritdoc/>
+    public async ValueTask<Roles> OfAsync(AccountId account, CancellationToken cancel) =>
+        installs.Known?.Team == account.Tenant && (await MembersAsync(cancel)).Contains(account.User) ? Roles.Reviewer : Roles.Staff;
+
+    /// <inheritdoc/>
+    public async ValueTask<ConversationAddress?> FindAsync(CancellationToken cancel) =>
+        options.ReviewerChannel is { Length: > 0 } channel && await installs.FindAsync(cancel) is { } install ? new ConversationAddress(SlackEdge.Name, install.Team, channel) : null;
+
+    private async ValueTask<HashSet<string>> MembersAsync(CancellationToken cancel)
+    {
+        if (options.ReviewerChannel is not { Length: > 0 } channel)
+        {
+            return [];
+        }
+
+        if (time.GetUtcNow() - _readAt < Remembered)
+        {
+            return _members;
+        }
+
+        try
+        {
+            var read = await ReadAsync(channel, cancel);
+            if (read is not null)
+            {
+                (_members, _readAt) = (read, time.GetUtcNow());
+            }
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException or OperationCanceledException && !cancel.IsCancellationRequested)
+        {
+            // Nobody gains or loses a role because Slack is away: the list as it was last read stands, empty at first.
+            return _members;
+        }
+
+        return _members;
+    }
+
+    private async Task<HashSet<string>?> ReadAsync(string channel, CancellationToken cancel)
+    {
+        var members = new HashSet<string>(StringComparer.Ordinal);
+        var cursor = "";
+        for (var page = 0; page < MostPages; page++)
+        {
+            var answer = await api.AskAsync("conversations.members", cancel, ("channel", channel), ("limit", "200"), ("cursor", cursor));
+            if (!answer.Ok)
+            {
+                return null;
+            }
+
+            members.UnionWith(answer.Body.At("members").Items(1000).Select(m => m.ValueKind == JsonValueKind.String ? Wire.AsId(m.GetString()) : null).OfType<string>());
+            cursor = answer.Body.At("response_metadata").Text("next_cursor") ?? "";
+            if (cursor.Length == 0)
+            {
+                break;
+            }
+        }
+
+        if (installs.Known is { } install)
+        {
+            members.Remove(install.Bot);
+        }
+
+        return members;
+    }
+}

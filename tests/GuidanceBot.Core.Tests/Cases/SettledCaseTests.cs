@@ -1,0 +1,184 @@
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Conversations.Replies;
+using GuidanceBot.Core.People;
+using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Rulings;
+using GuidanceBot.TestKit.Chat;
+using Shouldly;
+using Xunit;
+
+namespace GuidanceBot.Core.Tests.Cases;
+
+/// <summary>Reminders, handing on, corrections and decisions, as asker and reviewers see them.</summary>
+public sealed class SettledCaseTests : IAsyncDisposable
+{
+    private const string Cards = FakeBot.ReviewersChannel;
+    private readonly Bench _bench = new();
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+
+    [Fact]
+    public async Task Before_the_target_reviewers_hear_that_nobody_has_it()
+    {
+        var c = await SendAsync();
+        var target = _bench.Store.AllCases[0].TargetAt;
+        await _bench.PassAsync((target - _bench.Clock.Now) * 0.8);
+
+        _bench.In(Cards).Count(r => r.State == "reminder-due").ShouldBe(1);
+        _bench.In("nurse").ShouldNotContain(r => r.State == "reminder-asker");
+        _bench.Find(Cards, "reminder-due").Ref.ShouldBe(c.Ref);
+    }
+
+    [Fact]
+    public async Task After_the_target_the_backup_and_the_asker_are_told_once()
+    {
+        _bench.Desk.Now = _bench.Desk.Now with { Backup = [new ConversationAddress(FakeChatEdge.Name, "t1", "backup")] };
+        await SendAsync();
+        await _bench.PassAsync(_bench.Store.AllCases[0].TargetAt - _bench.Clock.Now + TimeSpan.FromMinutes(5));
+
+        _bench.In("backup").ShouldHaveSingleItem().State.ShouldBe("reminder-overdue");
+        _bench.In("nurse").Count(r => r.State == "reminder-asker").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_muted_case_pings_nobody()
+    {
+        var c = await SendAsync();
+        await _bench.PressAsync("reviewer-1", "case.mute", c);
+        await _bench.PassAsync(TimeSpan.FromHours(3));
+
+        _bench.In(Cards).ShouldNotContain(r => r.State.StartsWith("reminder-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_cant_wait_reaches_whoever_is_on_call()
+    {
+        _bench.Desk.Now = _bench.Desk.Now with { OnCall = [new ConversationAddress(FakeChatEdge.Name, "t1", "on-call")] };
+        await SendAsync();
+        await _bench.PressAsync("nurse", "case.urgent", _bench.Find("nurse", "asker-waiting"));
+
+        _bench.Last("on-call").State.ShouldBe("reminder-urgent");
+        _bench.Store.AllCases[0].TargetAt.ShouldBe(_bench.Clock.Now + TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task Whoever_has_it_hands_it_on_by_name()
+    {
+        var second = new AccountId(FakeChatEdge.Name, "t1", "reviewer-2");
+        _bench.Desk.Now = _bench.Desk.Now with { Reviewers = [new ReviewerName(second, "the second reviewer")] };
+        await SendAsync();
+        await _bench.PressAsync("reviewer-1", "case.claim", _bench.Last(Cards));
+        await _bench.PressAsync("reviewer-1", "case.reassign.submit", _bench.Last(Cards), null, ("to", second.Key), ("handover", "You know this team."));
+
+        _bench.Store.AllCases[0].Holder.ShouldBe(second);
+        (await _bench.PressAsync("reviewer-1", "case.release", _bench.Last(Cards)))!.Refusal.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Nobody_outside_the_list_can_be_given_a_case()
+    {
+        await SendAsync();
+        await _bench.PressAsync("reviewer-1", "case.claim", _bench.Last(Cards));
+
+        (await _bench.PressAsync("reviewer-1", "case.reassign.submit", _bench.Last(Cards), null, ("to", "fake:t1:porter")))!.Refusal.ShouldNotBeNull();
+        _bench.Store.AllCases[0].HolderName.ShouldBe("reviewer-1");
+    }
+
+    [Fact]
+    public async Task A_correction_marks_the_old_answer_and_brings_a_new_one()
+    {
+        await AnsweredAsync();
+        await _bench.PressAsync("reviewer-2", "case.correct.submit", _bench.Last(Cards), null, ("verdict", "yes_if"), ("answer", "Only with a line that says so."), ("why", "The guidance changed."));
+
+        _bench.Find("nurse", "answer-corrected").Blocks.OfType<BeforeBlock>().ShouldHaveSingleItem().Text.ShouldBe("Go ahead.");
+        _bench.Last("nurse").State.ShouldBe("correction");
+        _bench.Last("nurse").Alert.ShouldBeTrue();
+        _bench.In("nurse").ShouldNotContain(r => r.State == "outcome-answered");
+    }
+
+    [Fact]
+    public async Task A_correction_that_says_no_needs_a_way_to_yes()
+    {
+        await AnsweredAsync();
+
+        (await _bench.PressAsync("reviewer-2", "case.correct.submit", _bench.Last(Cards), null, ("verdict", "no"), ("answer", "No."), ("why", "It was wrong.")))!.Refusal.ShouldBe("With a no, say what would be fine, or who can allow it.");
+        _bench.Last("nurse").State.ShouldBe("outcome-answered");
+    }
+
+    [Fact]
+    public async Task A_corrected_answer_can_still_be_reopened_or_acknowledged()
+    {
+        await A_correction_marks_the_old_answer_and_brings_a_new_one();
+        await _bench.PressAsync("nurse", "outcome.solved", _bench.Last("nurse"));
+        _bench.Last("nurse").State.ShouldBe("outcome-solved");
+        _bench.Find("nurse", "answer-corrected").ShouldNotBeNull();
+
+        await _bench.PressAsync("nurse", "outcome.unsure", _bench.Last("nurse"));
+        _bench.Store.AllCases[0].State.ShouldBe(CaseState.Waiting);
+    }
+
+    [Fact]
+    public async Task A_decision_is_kept_in_general_words_with_a_last_day()
+    {
+        await AnsweredAsync();
+        await _bench.PressAsync("reviewer-1", "case.keep.submit", _bench.Last(Cards), null, ("general_question", "May staff post an AI-made picture?"), ("general_answer", "You may post an AI-made picture if you say that it is one."), ("good_for", "30"));
+
+        var kept = _bench.Store.Kept.ShouldHaveSingleItem();
+        kept.Document.ShouldBe("ruling:Q-1");
+        var ruling = RulingDocument.RulingIn(kept.Document, kept.Content);
+        ruling.Question.ShouldBe("May staff post an AI-made picture?");
+        ruling.GoodUntil.ShouldBe(DateOnly.FromDateTime(_bench.Clock.Now.UtcDateTime).AddDays(30));
+        _bench.Last(Cards).Actions.ShouldNotContain(a => a.Verb == "case.keep");
+    }
+
+    [Fact]
+    public async Task Only_reviewers_keep_decisions_and_only_settled_ones()
+    {
+        var c = await SendAsync();
+        (await KeepAsync("reviewer-1", c))!.Refusal.ShouldNotBeNull();
+        await _bench.PressAsync("reviewer-1", "case.answer.submit", c, null, ("verdict", "yes"), ("answer", "Go ahead."));
+        (await KeepAsync("nurse", _bench.Last(Cards)))!.Refusal.ShouldNotBeNull();
+        (await KeepAsync("porter", _bench.Last(Cards)))!.Refusal.ShouldNotBeNull();
+
+        _bench.Store.Kept.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_kept_decision_is_a_document_that_can_be_quoted_exactly()
+    {
+        var ruling = new Ruling
+        {
+            Id = "Q-7",
+            Question = "May staff post an AI-made picture?",
+            Verdict = Verdict.YesIf,
+            Text = "You may post an AI-made picture if you say that it is one. Say it in the post itself.",
+            WayToYes = "Ask the comms desk for a photo instead.",
+            GuidanceVersion = "sha256:0",
+            Owner = "fake:t1:lead-1",
+            DecidedAt = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero),
+            GoodUntil = new DateOnly(2027, 2, 18),
+        };
+        var document = RulingDocument.Read("ruling:Q-7", RulingDocument.ToBytes(ruling));
+
+        var clause = document.Clauses.ShouldHaveSingleItem();
+        clause.Sentences.Select(s => s.Of(document.Text)).ShouldBe(["You may post an AI-made picture if you say that it is one.", "Say it in the post itself.", "Ask the comms desk for a photo instead."]);
+        clause.Full.ShouldStartWith("May staff post an AI-made picture?: You may");
+        document.Text.ShouldNotContain("lead-1");
+    }
+
+    private Task<ActResult?> KeepAsync(string who, Reply card) => _bench.PressAsync(who, "case.keep.submit", card, null, ("general_question", "May staff post it?"), ("general_answer", "You may post it."), ("good_for", "90"));
+
+    private async Task AnsweredAsync()
+    {
+        var c = await SendAsync();
+        await _bench.PressAsync("reviewer-1", "case.answer.submit", c, null, ("verdict", "yes"), ("answer", "Go ahead."));
+    }
+
+    private async Task<Reply> SendAsync()
+    {
+        await _bench.SayAsync("nurse", "is an AI picture ok?");
+        await _bench.PressAsync("nurse", "consent.send", _bench.Find("nurse", "show"));
+        return _bench.Last(Cards);
+    }
+}
