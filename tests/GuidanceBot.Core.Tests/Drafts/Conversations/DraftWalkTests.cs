@@ -65,7 +65,7 @@ public sealed class DraftWalkTests : IAsyncDisposable
         var again = _bench.Last("nurse");
         again.State.ShouldBe("draft-ready");
         again.Blocks.OfType<ListBlock>().ShouldContain(b => b.Title == "Fixed");
-        again.Aside.ShouldBe("Version 2");
+        again.Aside!.Runs.OfType<TextRun>().Single().Text.ShouldBe("Version 2");
         _bench.Find("nurse", "draft-rechecked").Summary.ShouldContain("nothing left");
     }
 
