@@ -5,10 +5,12 @@ namespace GuidanceBot.Documents.Pictures;
 
 /// <summary>The words of one look at a picture, a line of the picture a line of text; words that the program isn't sure of are left out.</summary>
 /// <param name="Text">The words.</param>
-/// <param name="Letters">How many letters and digits they have.</param>
+/// <param name="Letters">How many letters and digits the words have that are hardly mistaken: upside down, a slide gives short words and doubtful ones.</param>
 internal sealed record ReadWords(string Text, int Letters)
 {
     private const int Columns = 12;
+    private const int VerySure = 85;
+    private const int ShortestWord = 3;
     private const int Block = 2;
     private const int Paragraph = 3;
     private const int LineNumber = 4;
@@ -31,7 +33,7 @@ internal sealed record ReadWords(string Text, int Letters)
 
             var line = $"{cells[Block]}/{cells[Paragraph]}/{cells[LineNumber]}";
             text.Append(text.Length == 0 ? "" : line == last ? " " : "\n").Append(cells[Word].Trim());
-            letters += cells[Word].Count(char.IsLetterOrDigit);
+            letters += confidence >= VerySure && cells[Word].Trim().Length >= ShortestWord ? cells[Word].Count(char.IsLetterOrDigit) : 0;
             last = line;
         }
 

@@ -12,7 +12,7 @@ public sealed class TesseractReader : IPictureReader, IDisposable
 {
     private const int MostOutput = 4_000_000;
     private const int Sure = 60;
-    private const int EnoughLetters = 12;
+    private const int EnoughLetters = 20;
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly string? _program;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Drafts.Rules.Books;
 
 namespace GuidanceBot.Host.Commands;

@@ -10,9 +10,9 @@ static class BugReports
     /// <summary>A row: what to check and what must come of it.</summary>
     public sealed record Row(string Id, Draft Draft, JsonElement Expect);
 
-    public static IReadOnlyList<Row> Read(string name) => [.. File.ReadLines(Needs.Data($"reports/{name}.jsonl")).Where(l => l.Length > 0).Select(Row_)];
+    public static IReadOnlyList<Row> Read(string name) => [.. File.ReadLines(Needs.Data($"reports/{name}.jsonl")).Where(l => l.Length > 0).Select(Of)];
 
-    static Row Row_(string line)
+    static Row Of(string line)
     {
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement.Clone();

@@ -78,7 +78,7 @@ public sealed class DraftFloors
     }
 
     // Aims: 0.05, 0.70, 0.60, 0.90, 0.85.
-    private const double FalseAlarm = 0.15;
+    private const double FalseAlarm = 0.11;
     private const double Verdict = 0.62;
     private const double Kept = 0.45;
     private const double Blocks = 0.30;

@@ -1,5 +1,5 @@
 // node worker.mjs TOOL POSTS.json: checks every post with one tool in one thread and prints one line of figures.
-// The same rhythm as `GuidanceBot.Evals -- drafts-speed`: 200 posts to warm up, then all posts twice.
+// The same rhythm as `GuidanceBot.Evals -- drafts-speed`: all posts three times to warm up (both run on compilers that learn), then twice.
 import { readFileSync } from 'node:fs';
 
 const [tool, file] = process.argv.slice(2);
@@ -26,7 +26,7 @@ const tools = {
 };
 
 const check = await tools[tool]();
-for (const post of posts.slice(0, 200)) await check(post);
+for (let pass = 0; pass < 3; pass++) for (const post of posts) await check(post);
 const times = [];
 let flagged = 0;
 const cpu = process.cpuUsage();

@@ -3,7 +3,7 @@ namespace GuidanceBot.Core.Drafts.Phrases;
 /// <summary>Where a text quotes: pairs of double marks, and of single ones that open before a word and close after one.</summary>
 sealed class QuoteMarks
 {
-    /// <summary>A pair further apart than this is no quotation but two stray marks.</summary>
+    /// <summary>A pair further apart than this, or on two lines, is no quotation but two stray marks.</summary>
     const int Longest = 600;
 
     readonly List<(int Start, int End)> _pairs = [];
@@ -40,8 +40,8 @@ sealed class QuoteMarks
     static int CloseDouble(string text, int open)
     {
         var length = Math.Min(Longest, text.Length - open - 1);
-        var offset = text.AsSpan(open + 1, length).IndexOf('"');
-        return offset > 0 ? open + 1 + offset : 0;
+        var offset = text.AsSpan(open + 1, length).IndexOfAny('"', '\n');
+        return offset > 0 && text[open + 1 + offset] == '"' ? open + 1 + offset : 0;
     }
 
     static int CloseSingle(string text, int open)
@@ -52,7 +52,7 @@ sealed class QuoteMarks
         }
 
         var limit = Math.Min(text.Length, open + Longest);
-        for (var i = open + 2; i < limit; i++)
+        for (var i = open + 2; i < limit && text[i] != '\n'; i++)
         {
             if (text[i] == '\'' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])) && !char.IsWhiteSpace(text[i - 1]))
             {

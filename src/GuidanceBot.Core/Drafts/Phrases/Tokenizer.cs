@@ -6,6 +6,8 @@ namespace GuidanceBot.Core.Drafts.Phrases;
 /// <summary>Cuts a folded text into tokens and sentences. One pass; links, mentions and hashtags are one token each, so that no rule reads inside them.</summary>
 public sealed class Tokenizer
 {
+    const int LongestSentence = 200;
+
     static readonly HashSet<string> s_abbreviations =
         ["dr", "mr", "mrs", "ms", "prof", "st", "rev", "sgt", "capt", "cllr", "hon", "jr", "sr", "vs", "etc", "eg", "ie", "approx", "no", "tel", "ext", "dept", "govt", "med", "inc", "ltd", "adv"];
 
@@ -19,6 +21,7 @@ public sealed class Tokenizer
     bool _first = true;
     bool _apart;
     int _lastEnd = -1;
+    int _sentenceStart;
 
     Tokenizer(FoldedText folded, IReadOnlyList<PostEntity> entities)
     {
@@ -230,6 +233,13 @@ public sealed class Tokenizer
 
     void Add(int start, int end, TokenKind kind)
     {
+        // Nobody writes so long a sentence; without an end, what looks at whole sentences would take the square of a text's length.
+        if (_tokens.Count - _sentenceStart >= LongestSentence)
+        {
+            EndSentence();
+        }
+
+        _sentenceStart = _first ? _tokens.Count : _sentenceStart;
         var marks = TokenMarks.None;
         if (kind == TokenKind.Word)
         {

@@ -12,7 +12,8 @@ namespace GuidanceBot.Core.Tests.Drafts.Conversations;
 /// <summary>A draft in conversation, from the paste to the approval, with the rules as shipped.</summary>
 public sealed class DraftWalkTests : IAsyncDisposable
 {
-    private const string Claim = "check this: Our new tea cures cancer, guaranteed. Come and try it on Friday!";
+    private const string Story = "My patient in bed 4 cried when I told him about his cancer tonight, a retired farrier from Penrith.";
+    private const string Claim = "check this: " + Story;
 
     private readonly Registers _registers = new();
     private readonly Reader _reader = new();
@@ -59,12 +60,12 @@ public sealed class DraftWalkTests : IAsyncDisposable
         await _bench.SayAsync("nurse", Claim);
         _bench.Last("nurse").State.ShouldBe("draft-review");
 
-        await _bench.SayAsync("nurse", "here's the new version: Our new tea tastes of apples. Come and try it on Friday!");
+        await _bench.SayAsync("nurse", "here's the new version: Thank you to my whole team tonight. What a shift!");
 
         var again = _bench.Last("nurse");
         again.State.ShouldBe("draft-ready");
         again.Blocks.OfType<ListBlock>().ShouldContain(b => b.Title == "Fixed");
-        again.Aside.ShouldBe("Version 2");
+        again.Aside!.Runs.OfType<TextRun>().Single().Text.ShouldBe("Version 2");
         _bench.Find("nurse", "draft-rechecked").Summary.ShouldContain("nothing left");
     }
 
@@ -144,7 +145,7 @@ public sealed class DraftWalkTests : IAsyncDisposable
 
         sent.Draft!.Number.ShouldBe(1);
         sent.SourceRef.ShouldEndWith("/1");
-        sent.Draft.Draft.Text.ShouldBe("Our new tea cures cancer, guaranteed. Come and try it on Friday!");
+        sent.Draft.Draft.Text.ShouldBe(Story);
     }
 
     [Fact]
@@ -188,7 +189,7 @@ public sealed class DraftWalkTests : IAsyncDisposable
         _ => "",
     }).Prepend(reply.Heading));
 
-    private async Task<DraftRecord> Draft() => (await ((IDrafts)_bench.Store).OfAsync(new AccountId(FakeChatEdge.Name, "t1", "nurse"), 1, CancellationToken.None))[0];
+    private async Task<DraftRecord> Draft() => (await ((IDrafts)_bench.Store).OfAsync(new AccountId(FakeChatEdge.Name, "t1", "nurse"), 1, TestContext.Current.CancellationToken))[0];
 
     private static AttachmentRef Picture() => new("att_1", "slide.jpg", "image/jpeg");
 
