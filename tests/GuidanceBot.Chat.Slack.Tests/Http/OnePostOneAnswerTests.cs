@@ -52,7 +52,7 @@ public sealed class OnePostOneAnswerTests
         (await bot.DeliverAsync(events[0])).Status.ShouldBe200();
 
         var posted = await Eventually.HereAsync(() => bot.Slack.Of("chat.postMessage").FirstOrDefault(), () => "No answer came.");
-        var text = posted.Body.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var text = posted.Body.ToJsonString(HumanLoopTests.Readable);
         text.ShouldContain("84 of 280");
         text.ShouldContain("MSc & MBA open evening <3 Book:");
         text.ShouldContain("https://example.com/events?a=1&b=2");
