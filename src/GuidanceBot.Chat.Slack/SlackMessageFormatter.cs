@@ -20,7 +20,7 @@ internal static class SlackMessageFormatter
     {
         var reply = message.Reply;
         var text = PlainText.Of(reply, reader.Zone, SlackLimits.Text);
-        var whole = SlackReader.Escape(before is null ? text : $"{before}\n{text}");
+        var whole = SlackReader.Unmarked(before is null ? text : $"{before}\n{text}");
         return new JsonObject
         {
             ["text"] = Cut.Short(whole, SlackLimits.Text),

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using GuidanceBot.Chat.Slack.Api;
 using GuidanceBot.Chat.Slack.Formatting;
-using GuidanceBot.Chat.Slack.Incoming;
 using GuidanceBot.Chat.Slack.People;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Delivery;

@@ -1,7 +1,6 @@
 using GuidanceBot.Host;
 using GuidanceBot.Host.Workers;
 using GuidanceBot.TestKit.Chat;
-using Microsoft.Extensions.DependencyInjection;
 
 switch (args)
 {

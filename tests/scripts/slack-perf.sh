@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 connections=${1:-16} seconds=${2:-6} rounds=${3:-2}
 clients=$PWD/tests/clients/slack
-kit=$PWD/artifacts/bin/GuidanceBot.TestKit/release/GuidanceBot.TestKit.dll
+kit=${KIT:-$PWD/artifacts/bin/GuidanceBot.TestKit/release/GuidanceBot.TestKit.dll}
 [ -e "$kit" ] || dotnet build tests/GuidanceBot.TestKit -c Release -v q --nologo
 work=$(mktemp -d)
 pids=()

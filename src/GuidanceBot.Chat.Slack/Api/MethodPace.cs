@@ -71,6 +71,9 @@ internal sealed class MethodPace(TimeProvider time)
     private static int PerMinute(string method) => method switch
     {
         "chat.postMessage" => 600,
+
+        // Whom we don't know yet can't be let in: a rush of new people is slowed down by Slack alone, not by us.
+        "users.info" => 600,
         "apps.connections.open" => 20,
         "chat.update" or "chat.delete" or "conversations.open" or "conversations.info" or "conversations.replies" or "conversations.history" => 50,
         "auth.test" => 300,

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using GuidanceBot.Core.Conversations.Replies;
 
 namespace GuidanceBot.Chat.Slack.Formatting;
@@ -6,7 +7,7 @@ namespace GuidanceBot.Chat.Slack.Formatting;
 /// <summary>Who reads a message: people of one workspace, times in their own zone where Slack can show them so.</summary>
 /// <param name="Team">The workspace: its people are mentioned, others are named.</param>
 /// <param name="Zone">The zone of times in plain text, which Slack can't convert.</param>
-internal sealed record SlackReader(string Team, TimeZoneInfo Zone)
+internal sealed partial record SlackReader(string Team, TimeZoneInfo Zone)
 {
     /// <summary>The user behind an account's key, where the reader's workspace knows them.</summary>
     public string? UserOf(string accountKey)
@@ -23,11 +24,11 @@ internal sealed record SlackReader(string Team, TimeZoneInfo Zone)
         _ => "{date_long_full}, {time}",
     };
 
-    /// <summary>A text that Slack would read as markup, made plain: only these three signs mean something outside of styles.</summary>
-    public static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
+    /// <summary>
+    /// A message's own text, which Slack shows and reads aloud as it stands where blocks can't be: what would be a mention or a link
+    /// is turned into words. Everything else stays as it was written, without entities that somebody would hear.
+    /// </summary>
+    public static string Unmarked(string text) => Tag().Replace(text, "‹${inside}›");
 
     /// <summary>A moment in plain text.</summary>
     public string Written(TimeRun run) => PlainText.Of(Line.Of(run), Zone);
@@ -52,4 +53,12 @@ internal sealed record SlackReader(string Team, TimeZoneInfo Zone)
 
         return text.ToString();
     }
+
+    private static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    [GeneratedRegex("<(?<inside>[^<>]*)>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex Tag();
 }

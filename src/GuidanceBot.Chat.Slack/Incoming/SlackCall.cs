@@ -1,5 +1,3 @@
-using GuidanceBot.Core.Conversations;
-
 namespace GuidanceBot.Chat.Slack.Incoming;
 
 /// <summary>What Slack wants, once parsed.</summary>

@@ -10,7 +10,7 @@ namespace GuidanceBot.Chat.Slack.Incoming;
 internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, DirectMessages direct, SlackForms forms, SlackOptions options, TimeProvider time)
 {
     /// <summary>True for messages that may be for us: the bot's own conversations, and channels that are allowed.</summary>
-    public bool Concerns(Said said) => said.Direct || options.AllowedChannels.Count == 0 || options.AllowedChannels.Contains(said.Channel);
+    public bool Concerns(Said said) => said.Direct || options.AllowedChannels.Count == 0 || options.AllowedChannels.Contains(said.Channel, StringComparer.Ordinal);
 
     /// <summary>Stores a message.</summary>
     public async ValueTask TakeAsync(Said said, Sender sender, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using GuidanceBot.Chat.Slack.People;
 using GuidanceBot.Core.Conversations;
 
 namespace GuidanceBot.Chat.Slack.Incoming;

@@ -52,7 +52,7 @@ internal sealed partial class SlackInstalls(SlackApi api, SlackOptions options, 
     }
 
     /// <summary>True for workspaces that may use the bot.</summary>
-    public bool Allows(string team, SlackInstall install) => options.AllowedWorkspaces.Count > 0 ? options.AllowedWorkspaces.Contains(team) : team == install.Team;
+    public bool Allows(string team, SlackInstall install) => options.AllowedWorkspaces.Count > 0 ? options.AllowedWorkspaces.Contains(team, StringComparer.Ordinal) : team == install.Team;
 
     /// <summary>The app was taken away: nothing more is sent there.</summary>
     public void MarkGone(string team)

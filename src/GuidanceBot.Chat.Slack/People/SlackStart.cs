@@ -17,7 +17,7 @@ internal sealed class SlackStart(SlackApi api, SlackInstalls installs, SlackOpti
                 return installs.IsGone ? "Slack doesn’t know this Slack:BotToken: install the app and set its token." : null;
             }
 
-            if (options.AllowedWorkspaces.Count > 0 && !options.AllowedWorkspaces.Contains(install.Team))
+            if (options.AllowedWorkspaces.Count > 0 && !options.AllowedWorkspaces.Contains(install.Team, StringComparer.Ordinal))
             {
                 return $"Slack:AllowedWorkspaces leaves out {install.Team}, where the bot is installed: add it, or leave the list empty.";
             }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace GuidanceBot.Chat.Slack.Socket;
 
 /// <summary>One socket to Slack: reads envelopes, has them stored, acknowledges them. What it doesn't understand it leaves alone.</summary>
-internal sealed partial class SlackSocket(ClientWebSocket client, SlackPayloadParser parser, SlackDoor door, ILogger<SlackSocket> log)
+internal sealed partial class SlackSocket(ClientWebSocket client, SlackPayloadParser parser, SlackDoor door, ILogger<SlackSocket> log) : IAsyncDisposable
 {
     private const int MostAtOnce = 64;
 
@@ -26,7 +26,7 @@ internal sealed partial class SlackSocket(ClientWebSocket client, SlackPayloadPa
     public async Task UntilReplacedAsync(CancellationToken stopping) => await _replace.Task.WaitAsync(stopping);
 
     /// <summary>Closes it, politely where it still can be.</summary>
-    public async Task CloseAsync()
+    public async ValueTask DisposeAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         try

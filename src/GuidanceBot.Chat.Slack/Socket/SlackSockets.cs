@@ -47,7 +47,7 @@ internal sealed class SlackSockets(SlackPayloadParser parser, SlackDoor door, Ti
     private async Task DrainAsync(SlackSocket socket)
     {
         await Task.WhenAny(socket.Ended, Task.Delay(Draining, time, CancellationToken.None));
-        await socket.CloseAsync();
+        await socket.DisposeAsync();
         _draining.TryRemove(socket, out _);
     }
 }

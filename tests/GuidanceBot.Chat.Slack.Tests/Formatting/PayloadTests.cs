@@ -90,7 +90,7 @@ public sealed class PayloadTests
 
         var text = (string)SlackMessageFormatter.Message(new OutboxMessage { Key = "out_1", To = new ConversationAddress("slack", "T", "U1"), Reply = reply }, Reader)["text"]!;
 
-        text.ShouldStartWith("&lt;!channel&gt; &amp; &lt;@U1&gt;");
+        text.ShouldStartWith("‹!channel› & ‹@U1›");
     }
 
     [Theory]

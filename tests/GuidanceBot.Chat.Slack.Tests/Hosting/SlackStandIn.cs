@@ -85,6 +85,9 @@ internal sealed class SlackStandIn : IAsyncDisposable
     /// <summary>Calls of a method.</summary>
     public IReadOnlyList<SlackCallSeen> Of(string method) => [.. Calls.Where(c => c.Method == method)];
 
+    /// <summary>The first call of a method; null where there was none.</summary>
+    public SlackCallSeen? First(string method) => _calls.FirstOrDefault(c => c.Method == method);
+
     /// <summary>What stands in a channel.</summary>
     public IReadOnlyList<JsonObject> In(string channel)
     {

@@ -19,7 +19,7 @@ public sealed class GateTests
         await bot.SayAsync(user, "can i tweet this slide?");
         await bot.SayAsync(user, "hello?");
 
-        var said = await Eventually.HereAsync(() => bot.Slack.Of("chat.postMessage").FirstOrDefault(), () => "Nothing was said.");
+        var said = await Eventually.HereAsync(() => bot.Slack.First("chat.postMessage"), () => "Nothing was said.");
         ((string)said.Body["text"]!).ShouldContain(word);
         (await bot.CommandAsync(user, "can i tweet this slide?")).Text.ShouldContain(word);
         await bot.SayAsync(SlackStandIn.Ana, "help");
@@ -44,7 +44,7 @@ public sealed class GateTests
 
         await bot.DeliverAsync(bot.Envelope(new JsonObject { ["type"] = "app_mention", ["channel"] = SlackStandIn.Staff, ["user"] = "U0FAR", ["user_team"] = "T0OTHER", ["text"] = $"<@{SlackStandIn.Bot}> hi", ["ts"] = bot.NextTs() }));
 
-        var said = await Eventually.HereAsync(() => bot.Slack.Of("chat.postEphemeral").FirstOrDefault(), () => "Nothing was said.");
+        var said = await Eventually.HereAsync(() => bot.Slack.First("chat.postEphemeral"), () => "Nothing was said.");
         ((string)said.Body["text"]!).ShouldContain("organisation");
         bot.Slack.Of("users.info").ShouldBeEmpty();
     }

@@ -58,7 +58,7 @@ public sealed class HumanLoopTests
 
         await bot.PressAsync("U0CARL", card, "case.claim");
 
-        var word = await Eventually.HereAsync(() => bot.Slack.Of("response_url").FirstOrDefault(), () => "Nothing was said.");
+        var word = await Eventually.HereAsync(() => bot.Slack.First("response_url"), () => "Nothing was said.");
         ((string?)word.Body["text"]).ShouldBe("Only comms reviewers can do that.");
         ((string?)word.Body["response_type"]).ShouldBe("ephemeral");
         SlackBot.Heading(bot.Slack.In(SlackStandIn.Reviewers)[0]).ShouldStartWith("Waiting");
@@ -148,7 +148,7 @@ public sealed class HumanLoopTests
         await using var bot = await SlackBot.StartAsync();
         var ts = await bot.SayAsync(Ana, $"<@{SlackStandIn.Bot}> can i tweet this slide?", SlackStandIn.Staff);
         await bot.FindAsync(AnaDirect, "Yes, if…");
-        var pointer = (await Eventually.HereAsync(() => bot.Slack.Of("chat.postEphemeral").FirstOrDefault(), () => "No pointer.")).Body;
+        var pointer = (await Eventually.HereAsync(() => bot.Slack.First("chat.postEphemeral"), () => "No pointer.")).Body;
         ((string?)pointer["user"]).ShouldBe(Ana);
         var share = SlackBot.Buttons(pointer).Single();
 
@@ -168,7 +168,7 @@ public sealed class HumanLoopTests
         await using var bot = await SlackBot.StartAsync();
         await bot.SayAsync(Ana, $"<@{SlackStandIn.Bot}> who do i talk to about staffing?", SlackStandIn.Staff);
         var answer = await bot.FindAsync(AnaDirect, "You’re free to raise this");
-        var pointer = (await Eventually.HereAsync(() => bot.Slack.Of("chat.postEphemeral").FirstOrDefault(), () => "No pointer.")).Body;
+        var pointer = (await Eventually.HereAsync(() => bot.Slack.First("chat.postEphemeral"), () => "No pointer.")).Body;
 
         SlackBot.Buttons(pointer).ShouldBeEmpty();
         var metadata = answer["metadata"]!["event_payload"]!;
@@ -195,9 +195,9 @@ public sealed class HumanLoopTests
 
         await bot.DeliverAsync(bot.Envelope(new JsonObject { ["type"] = "app_home_opened", ["user"] = Rita, ["channel"] = "D0RITA", ["tab"] = "home" }));
         await bot.DeliverAsync(bot.Envelope(new JsonObject { ["type"] = "app_home_opened", ["user"] = Ana, ["channel"] = AnaDirect, ["tab"] = "messages" }));
-        var home = await Eventually.HereAsync(() => bot.Slack.Of("views.publish").FirstOrDefault(), () => "No home.");
+        var home = await Eventually.HereAsync(() => bot.Slack.First("views.publish"), () => "No home.");
         ((string?)home.Body["view"]!["callback_id"]).ShouldBe("home-reviewer");
-        var prompts = await Eventually.HereAsync(() => bot.Slack.Of("assistant.threads.setSuggestedPrompts").FirstOrDefault(), () => "No prompts.");
+        var prompts = await Eventually.HereAsync(() => bot.Slack.First("assistant.threads.setSuggestedPrompts"), () => "No prompts.");
         prompts.Body["prompts"]!.AsArray().Count.ShouldBeLessThanOrEqualTo(4);
     }
 

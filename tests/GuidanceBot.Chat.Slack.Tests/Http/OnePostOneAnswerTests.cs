@@ -51,8 +51,8 @@ public sealed class OnePostOneAnswerTests
 
         (await bot.DeliverAsync(events[0])).Status.ShouldBe200();
 
-        var posted = await Eventually.HereAsync(() => bot.Slack.Of("chat.postMessage").FirstOrDefault(), () => "No answer came.");
-        var text = posted.Body.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var posted = await Eventually.HereAsync(() => bot.Slack.First("chat.postMessage"), () => "No answer came.");
+        var text = posted.Body.ToJsonString(HumanLoopTests.Readable);
         text.ShouldContain("84 of 280");
         text.ShouldContain("MSc & MBA open evening <3 Book:");
         text.ShouldContain("https://example.com/events?a=1&b=2");
@@ -85,7 +85,7 @@ public sealed class OnePostOneAnswerTests
     private static List<JsonObject> Fresh(JsonArray deliver)
     {
         var shift = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 1795308060;
-        var text = System.Text.RegularExpressions.Regex.Replace(deliver.ToJsonString(), @"1795308(\d{3})\.", m => (1795308000 + int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) + shift).ToString(System.Globalization.CultureInfo.InvariantCulture) + ".", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+        var text = System.Text.RegularExpressions.Regex.Replace(deliver.ToJsonString(), @"1795308(?<rest>\d{3})\.", m => (1795308000 + int.Parse(m.Groups["rest"].Value, System.Globalization.CultureInfo.InvariantCulture) + shift).ToString(System.Globalization.CultureInfo.InvariantCulture) + ".", System.Text.RegularExpressions.RegexOptions.NonBacktracking | System.Text.RegularExpressions.RegexOptions.ExplicitCapture);
         return [.. ((JsonArray)JsonNode.Parse(text)!).Select(n => (JsonObject)n!)];
     }
 }

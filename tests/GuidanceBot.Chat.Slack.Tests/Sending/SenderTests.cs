@@ -81,7 +81,7 @@ public sealed class SenderTests
 
         await bot.SayAsync(Ana, "can i tweet this slide?");
 
-        var plain = await Eventually.HereAsync(() => bot.Slack.In("D0ANA").FirstOrDefault(), () => "No answer.");
+        var plain = await Eventually.HereAsync(() => bot.Slack.In("D0ANA") is [var first, ..] ? first : null, () => "No answer.");
         plain.ContainsKey("blocks").ShouldBeFalse();
         ((string)plain["text"]!).ShouldStartWith("Yes, if…");
     }
@@ -136,7 +136,7 @@ public sealed class SenderTests
 
         await bot.SayAsync(Ana, $"<@{SlackStandIn.Bot}> can i tweet this slide?", SlackStandIn.Staff);
 
-        var whisper = await Eventually.HereAsync(() => bot.Slack.Of("chat.postEphemeral").FirstOrDefault(), () => "No answer.");
+        var whisper = await Eventually.HereAsync(() => bot.Slack.First("chat.postEphemeral"), () => "No answer.");
         ((string?)whisper.Body["channel"]).ShouldBe(SlackStandIn.Staff);
         ((string?)whisper.Body["user"]).ShouldBe(Ana);
         SlackBot.Heading(whisper.Body).ShouldBe("Yes, if…");
