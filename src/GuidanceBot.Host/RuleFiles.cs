@@ -39,7 +39,7 @@ internal static class RuleFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"Drafts:Rules: {path} can’t be read.");
+            throw new SettingsException($"Drafts:Rules: {path} can’t be read.", e);
         }
     }
 }
