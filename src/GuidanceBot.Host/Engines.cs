@@ -18,10 +18,21 @@ internal static class Engines
     {
         services.AddSingleton(s => new LocalAnswerEngine(new KeywordAnswerEngine(new KeywordThresholds(), s.GetRequiredService<TimeProvider>()), settings.Model.Enabled));
         services.AddSingleton<IAnswerEngine>(s => s.GetRequiredService<LocalAnswerEngine>());
-        var book = RuleFiles.Read(settings.Drafts.Rules);
-        services.AddSingleton<IDraftChecker>(s => new DraftChecker(book, s.GetRequiredService<StoredRuleClauses>(), _ => DraftRegisters.Empty, s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(book).AddSingleton<StoredRuleClauses>().AddSingleton<RuleClauseKeeper>();
-        services.AddSingleton<IIdentifierScanner>(_ => new IdentifierScanner(new IdentifierOptions { PublicContacts = book.PublicContacts }));
+        if (settings.Drafts.Rules.Count == 0)
+        {
+            // Reading them takes longer than the rest of the start: it goes on beside it, and whoever needs them first waits for it.
+            _ = Task.Run(() => RuleBook.Shipped);
+            services.AddSingleton(_ => RuleBook.Shipped);
+        }
+        else
+        {
+            // Rules of one's own are read now: a mistake in them stops the start.
+            services.AddSingleton(RuleFiles.Read(settings.Drafts.Rules));
+        }
+
+        services.AddSingleton<IDraftChecker>(s => new DraftChecker(s.GetRequiredService<RuleBook>(), s.GetRequiredService<StoredRuleClauses>(), _ => DraftRegisters.Empty, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<StoredRuleClauses>().AddSingleton<RuleClauseKeeper>();
+        services.AddSingleton<IIdentifierScanner>(s => new IdentifierScanner(new IdentifierOptions { PublicContacts = s.GetRequiredService<RuleBook>().PublicContacts }));
         services.AddSingleton<IDraftRegisters, StoredRegisters>().AddSingleton<DraftPictures>();
         services.AddSingleton<IPictureReader>(_ => settings.Drafts.ReadPictures ? new TesseractReader(settings.Drafts.PictureProgram) : new NoPictureReader());
         if (settings.Model.Enabled)
