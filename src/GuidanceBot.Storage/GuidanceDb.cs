@@ -44,6 +44,7 @@ public abstract class GuidanceDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<DeliveryRow>(e =>
         {
             e.HasIndex(x => new { x.Chat, x.Tenant, x.DeliveryId }).IsUnique();
+            e.Property(x => x.Failures).HasDefaultValue(0);
             e.HasIndex(x => new { x.DueAt, x.Id }).HasFilter("state = 0");
             e.HasIndex(x => new { x.ConversationKey, x.Id }).HasFilter("state = 0");
         });

@@ -26,7 +26,7 @@ public sealed class Inbox(Store store, ISignals signals) : IInbox
         var rows = await store.WriteAsync(
             scope => scope.Db.Deliveries.FromSqlRaw(store.Dialect.ClaimDeliveries, now, (long)lease.TotalMilliseconds, max).AsNoTracking().ToListAsync(cancel),
             cancel);
-        return [.. rows.OrderBy(r => r.Id).Select(r => new DeliveryLease(r.Id, r.Fence, r.Attempts, RowJson.Delivery(r.Payload), StoredTime.Of(r.ReceivedAt)))];
+        return [.. rows.OrderBy(r => r.Id).Select(r => new DeliveryLease(r.Id, r.Fence, r.Attempts, r.Failures, RowJson.Delivery(r.Payload), StoredTime.Of(r.ReceivedAt)))];
     }
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ public sealed class Inbox(Store store, ISignals signals) : IInbox
     {
         var due = await store.NowAsync(cancel) + (long)pause.TotalMilliseconds;
         return await store.WriteAsync(
-            scope => Held(scope.Db, held).ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, (long?)null).SetProperty(r => r.DueAt, due).SetProperty(r => r.Error, why), cancel),
+            scope => Held(scope.Db, held).ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, (long?)null).SetProperty(r => r.DueAt, due).SetProperty(r => r.Failures, r => r.Failures + 1).SetProperty(r => r.Error, why), cancel),
             cancel) == 1;
     }
 

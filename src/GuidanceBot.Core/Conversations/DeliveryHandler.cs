@@ -15,9 +15,9 @@ public sealed partial class DeliveryHandler(IInbox inbox, IConversations convers
     public async Task HandleAsync(DeliveryLease held, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(held);
-        if (held.Attempt > RetrySchedule.MostHandlings)
+        if (held.Failures >= RetrySchedule.MostFailures || held.Attempt > RetrySchedule.MostAttempts)
         {
-            await BuryAsync(held, $"{RetrySchedule.MostHandlings} attempts failed", cancel);
+            await BuryAsync(held, $"{held.Failures} of {held.Attempt - 1} attempts failed, the others were cut off", cancel);
             return;
         }
 
@@ -41,13 +41,13 @@ public sealed partial class DeliveryHandler(IInbox inbox, IConversations convers
                 }
             }
 
-            await inbox.ReleaseAsync(held, RetrySchedule.PauseAfter(held.Attempt), "what it reads keeps changing", cancel);
+            await inbox.ReleaseAsync(held, RetrySchedule.PauseAfter(held.Failures + 1), "what it reads keeps changing", cancel);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             // A bug or a broken wire. The type says enough: a message may hold what somebody typed.
             Failed(log, held.Id, held.Attempt, e.GetType().Name, e.StackTrace);
-            await inbox.ReleaseAsync(held, RetrySchedule.PauseAfter(held.Attempt), e.GetType().Name, cancel);
+            await inbox.ReleaseAsync(held, RetrySchedule.PauseAfter(held.Failures + 1), e.GetType().Name, cancel);
         }
     }
 

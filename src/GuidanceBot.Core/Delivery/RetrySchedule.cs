@@ -3,8 +3,14 @@ namespace GuidanceBot.Core.Delivery;
 /// <summary>When to try again, and when to stop.</summary>
 public static class RetrySchedule
 {
-    /// <summary>Attempts after which a delivery becomes a dead letter.</summary>
-    public const int MostHandlings = 5;
+    /// <summary>Failed handlings after which a delivery becomes a dead letter.</summary>
+    public const int MostFailures = 5;
+
+    /// <summary>
+    /// Times a delivery is taken before it becomes a dead letter, whatever ended them. More than <see cref="MostFailures"/>: a bot that is
+    /// stopped or killed in the middle is no fault of the message, yet one that kills the process each time must not do so for ever.
+    /// </summary>
+    public const int MostAttempts = 20;
 
     /// <summary>Attempts after which a message becomes a dead letter: a little over a day with the pauses below.</summary>
     public const int MostSendings = 30;

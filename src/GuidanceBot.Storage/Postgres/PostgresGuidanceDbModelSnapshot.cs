@@ -428,6 +428,12 @@ namespace GuidanceBot.Storage.Postgres
                         .HasColumnType("text")
                         .HasColumnName("error");
 
+                    b.Property<int>("Failures")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("failures");
+
                     b.Property<long>("Fence")
                         .HasColumnType("bigint")
                         .HasColumnName("fence");

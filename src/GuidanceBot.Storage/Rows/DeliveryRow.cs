@@ -23,6 +23,8 @@ public sealed class DeliveryRow
 
     public int Attempts { get; set; }
 
+    public int Failures { get; set; }
+
     public long Fence { get; set; }
 
     public long? LeaseUntil { get; set; }

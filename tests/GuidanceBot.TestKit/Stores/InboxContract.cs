@@ -141,6 +141,22 @@ public abstract class InboxContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_failure_counts_as_a_failure_and_a_lease_that_ran_out_does_not()
+    {
+        await Store.Inbox.InsertAsync(Samples.Message("e1"), Cancel);
+        var first = (await Store.Inbox.ClaimAsync(1, Lease, Cancel)).ShouldHaveSingleItem();
+        (first.Attempt, first.Failures).ShouldBe((1, 0));
+
+        Store.Clock.Advance(Lease + TimeSpan.FromSeconds(1));
+        var cutOff = (await Store.Inbox.ClaimAsync(1, Lease, Cancel)).ShouldHaveSingleItem();
+        (cutOff.Attempt, cutOff.Failures).ShouldBe((2, 0));
+
+        await Store.Inbox.ReleaseAsync(cutOff, TimeSpan.Zero, "a broken wire", Cancel);
+        var failed = (await Store.Inbox.ClaimAsync(1, Lease, Cancel)).ShouldHaveSingleItem();
+        (failed.Attempt, failed.Failures).ShouldBe((3, 1));
+    }
+
+    [Fact]
     public async Task Nothing_is_written_where_a_case_has_moved_since_it_was_read()
     {
         await CompleteAsync("e1", new Handled([Samples.Move(Samples.Case())], [], ActResult.Done));

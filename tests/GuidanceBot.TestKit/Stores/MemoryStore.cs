@@ -66,7 +66,8 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
         {
             lock (_lock)
             {
-                return _inbox.Where(r => r.State == 0).Select(r => (DateTimeOffset?)r.Due).Min();
+                // Of one conversation only the oldest can be taken.
+                return _inbox.Where(r => r.State == 0).DistinctBy(r => r.Value.Address.Key, StringComparer.Ordinal).Min(r => (DateTimeOffset?)r.Due);
             }
         }
     }
@@ -85,7 +86,7 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
         var now = await clock.NowAsync(cancel);
         lock (_lock)
         {
-            return [.. Claim(_inbox, d => d.Address.Key, max, lease, now, _ => true).Select(r => new DeliveryLease(r.Id, r.Fence, r.Attempts, r.Value, r.At))];
+            return [.. Claim(_inbox, d => d.Address.Key, max, lease, now, _ => true).Select(r => new DeliveryLease(r.Id, r.Fence, r.Attempts, r.Failures, r.Value, r.At))];
         }
     }
 
@@ -291,7 +292,7 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
 
     private static Row<T>? Held<T>(List<Row<T>> rows, long id, long fence) => rows.Find(r => r.Id == id && r.Fence == fence && r.State == 0);
 
-    private static bool Release<T>(Row<T>? row, DateTimeOffset due) => row is not null && ((row.LeaseUntil, row.Due) = (null, due)) is var _;
+    private static bool Release<T>(Row<T>? row, DateTimeOffset due) => row is not null && ((row.LeaseUntil, row.Due, row.Failures) = (null, due, row.Failures + 1)) is var _;
 
     private static QueueDepth Depth<T>(List<Row<T>> rows, DateTimeOffset now)
     {
@@ -401,6 +402,8 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
         public long Fence { get; set; }
 
         public int Attempts { get; set; }
+
+        public int Failures { get; set; }
 
         public DateTimeOffset? LeaseUntil { get; set; }
 

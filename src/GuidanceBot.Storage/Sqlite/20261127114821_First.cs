@@ -169,6 +169,7 @@ namespace GuidanceBot.Storage.Sqlite
                     due_at = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
                     fence = table.Column<long>(type: "INTEGER", nullable: false),
                     lease_until = table.Column<long>(type: "INTEGER", nullable: true),
                     handled_at = table.Column<long>(type: "INTEGER", nullable: true),

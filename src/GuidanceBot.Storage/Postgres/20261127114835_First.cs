@@ -170,6 +170,7 @@ namespace GuidanceBot.Storage.Postgres
                     due_at = table.Column<long>(type: "bigint", nullable: false),
                     state = table.Column<int>(type: "integer", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     fence = table.Column<long>(type: "bigint", nullable: false),
                     lease_until = table.Column<long>(type: "bigint", nullable: true),
                     handled_at = table.Column<long>(type: "bigint", nullable: true),
