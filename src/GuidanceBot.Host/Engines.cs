@@ -20,19 +20,20 @@ internal static class Engines
         services.AddSingleton<IAnswerEngine>(s => s.GetRequiredService<LocalAnswerEngine>());
         if (settings.Drafts.Rules.Count == 0)
         {
-            // Reading them takes longer than the rest of the start: it goes on beside it, and whoever needs them first waits for it.
-            _ = Task.Run(() => RuleBook.Shipped);
             services.AddSingleton(_ => RuleBook.Shipped);
+            services.AddSingleton(s => new ReadRules(book => Checker(s, book)));
+            services.AddSingleton<IDraftChecker>(s => s.GetRequiredService<ReadRules>()).AddSingleton<IIdentifierScanner>(s => s.GetRequiredService<ReadRules>());
         }
         else
         {
             // Rules of one's own are read now: a mistake in them stops the start.
-            services.AddSingleton(RuleFiles.Read(settings.Drafts.Rules));
+            var book = RuleFiles.Read(settings.Drafts.Rules);
+            services.AddSingleton(book).AddSingleton(s => Checker(s, book));
+            services.AddSingleton<IIdentifierScanner>(_ => new IdentifierScanner(new IdentifierOptions { PublicContacts = book.PublicContacts }));
         }
 
-        services.AddSingleton<IDraftChecker>(s => new DraftChecker(s.GetRequiredService<RuleBook>(), s.GetRequiredService<StoredRuleClauses>(), _ => DraftRegisters.Empty, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StoredRuleClauses>().AddSingleton<RuleClauseKeeper>();
-        services.AddSingleton<IIdentifierScanner>(s => new IdentifierScanner(new IdentifierOptions { PublicContacts = s.GetRequiredService<RuleBook>().PublicContacts }));
+        services.AddHostedService<WarmingWorker>();
         services.AddSingleton<IDraftRegisters, StoredRegisters>().AddSingleton<DraftPictures>();
         services.AddSingleton<IPictureReader>(_ => settings.Drafts.ReadPictures ? new TesseractReader(settings.Drafts.PictureProgram) : new NoPictureReader());
         if (settings.Model.Enabled)
@@ -41,6 +42,9 @@ internal static class Engines
             services.AddHostedService<ModelWorker>();
         }
     }
+
+    private static IDraftChecker Checker(IServiceProvider services, RuleBook book) =>
+        new DraftChecker(book, services.GetRequiredService<StoredRuleClauses>(), _ => DraftRegisters.Empty, services.GetRequiredService<TimeProvider>());
 
     /// <summary>Opens the answer engine for one command, the guidance indexed.</summary>
     public static async Task<OpenEngine> OpenAsync(GuidanceSet guidance, BotSettings settings, string? dataFolder, CancellationToken cancel)

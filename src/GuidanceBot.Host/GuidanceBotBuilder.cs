@@ -25,7 +25,8 @@ public sealed class GuidanceBotBuilder
     /// <exception cref="SettingsException">A setting is missing or contradicts another.</exception>
     public GuidanceBotBuilder(string[] args, Action<ConfigurationManager>? configure = null)
     {
-        Web = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ApplicationName = "guidancebot" });
+        // Settings are read once: nothing watches the folder that the bot was started in, which may be a large one.
+        Web = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ApplicationName = "guidancebot" });
         Web.Configuration.AddBotConfiguration(args);
         configure?.Invoke(Web.Configuration);
         Web.Configuration.AddSecretFiles();

@@ -32,7 +32,7 @@ public sealed class PostgresStore : Store
     public override async Task MigrateAsync(CancellationToken cancel)
     {
         await using var db = new PostgresGuidanceDb(_options);
-        await db.Database.MigrateAsync(cancel);
+        await BringUpToDateAsync(db, cancel);
     }
 
     /// <inheritdoc/>

@@ -35,7 +35,7 @@ public sealed class SqliteStore : Store
     public override async Task MigrateAsync(CancellationToken cancel)
     {
         await using var db = new SqliteGuidanceDb(_reading);
-        await db.Database.MigrateAsync(cancel);
+        await BringUpToDateAsync(db, cancel);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,9 @@
+using System.Data.Common;
+using System.Reflection;
 using GuidanceBot.Core.Delivery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace GuidanceBot.Storage;
 
@@ -40,6 +45,39 @@ public abstract class Store(ISignals signals, IStoreClock clock) : IAsyncDisposa
 
     /// <summary>The store's clock in Unix milliseconds.</summary>
     public async ValueTask<long> NowAsync(CancellationToken cancel) => (await Clock.NowAsync(cancel)).ToUnixTimeMilliseconds();
+
+    /// <summary>Runs the migrations that are missing. Most starts miss none, and then asking the table costs far less than having them worked out.</summary>
+    protected static async Task BringUpToDateAsync(GuidanceDb db, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (!await HasNewestMigrationAsync(db, cancel))
+        {
+            await db.Database.MigrateAsync(cancel);
+        }
+    }
+
+    private static async Task<bool> HasNewestMigrationAsync(GuidanceDb db, CancellationToken cancel)
+    {
+        var context = db.GetType();
+        var newest = context.Assembly.GetTypes().Where(t => t.GetCustomAttribute<DbContextAttribute>()?.ContextType == context).Max(t => t.GetCustomAttribute<MigrationAttribute>()?.Id);
+        var connection = db.Database.GetDbConnection();
+        await connection.OpenAsync(cancel);
+        try
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT max(migration_id) FROM \"__EFMigrationsHistory\"";
+            return await command.ExecuteScalarAsync(cancel) as string == newest;
+        }
+        catch (DbException)
+        {
+            // No such table: nothing has been made yet.
+            return false;
+        }
+        finally
+        {
+            await connection.CloseAsync();
+        }
+    }
 
     /// <summary>Wakes after a commit.</summary>
     protected void Wake(WriteScope scope)

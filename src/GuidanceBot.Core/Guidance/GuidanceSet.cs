@@ -3,14 +3,16 @@ namespace GuidanceBot.Core.Guidance;
 /// <summary>All published documents at one moment. Immutable: a question is answered from one set.</summary>
 public sealed class GuidanceSet
 {
-    /// <summary>Builds a set and its index.</summary>
+    private readonly Lazy<ClauseIndex> _index;
+
+    /// <summary>Builds a set; its index is built when it is first asked for.</summary>
     public GuidanceSet(IReadOnlyList<GuidanceDocument> documents, bool isSample = false)
     {
         ArgumentNullException.ThrowIfNull(documents);
         Documents = [.. documents.OrderBy(d => d.Event is not null)];
         IsSample = isSample;
         Clauses = [.. Documents.SelectMany(d => d.Clauses.Select(c => new PlacedClause(d, c)))];
-        Index = new ClauseIndex([.. Clauses.Select(c => c.Clause.Full)]);
+        _index = new Lazy<ClauseIndex>(() => new ClauseIndex([.. Clauses.Select(c => c.Clause.Full)]));
         Version = Documents.Count == 1 ? Documents[0].Version : ContentHash.Of(string.Join('\n', Documents.Select(d => d.Version)));
     }
 
@@ -27,7 +29,7 @@ public sealed class GuidanceSet
     public IReadOnlyList<PlacedClause> Clauses { get; }
 
     /// <summary>The words of <see cref="Clauses"/>, same order.</summary>
-    public ClauseIndex Index { get; }
+    public ClauseIndex Index => _index.Value;
 
     /// <summary>True for the sample that ships with the program: every page and answer then says so.</summary>
     public bool IsSample { get; }
