@@ -14,34 +14,43 @@ internal sealed class SlackPresses(Intake intake, Places places, SlackForms form
             return;
         }
 
-        if (FormDesk.Opens(press.Verb))
+        if (!FormDesk.Opens(press.Verb))
         {
-            forms.Open(press, sender);
-            return;
+            var action = await ActAsync(press, press.Verb, sender, cancel);
+            if (await intake.AcceptAsync(action, cancel))
+            {
+                later.Do("the result of a press", token => TellAsync(press, action, token));
+            }
         }
-
-        var action = new InboundAction
+        else if (FormDesk.ActOf(press.Verb) is { } first)
         {
-            DeliveryId = press.DeliveryId,
-            Address = await PlaceAsync(press, cancel),
-            From = sender,
-            SentAt = press.At,
-            Verb = press.Verb,
-            Ref = press.Ref,
-            Version = press.Version,
-            Choice = press.Choice,
-        };
-        if (await intake.AcceptAsync(action, cancel))
+            var action = await ActAsync(press, first, sender, cancel);
+            await intake.AcceptAsync(action, cancel);
+            forms.Open(press, sender, action);
+        }
+        else
         {
-            later.Do("the result of a press", token => TellAsync(press, action, token));
+            forms.Open(press, sender, null);
         }
     }
+
+    private async ValueTask<InboundAction> ActAsync(Pressed press, string verb, Sender sender, CancellationToken cancel) => new()
+    {
+        DeliveryId = press.DeliveryId,
+        Address = await PlaceAsync(press, cancel),
+        From = sender,
+        SentAt = press.At,
+        Verb = verb,
+        Ref = press.Ref,
+        Version = press.Version,
+        Choice = press.Choice,
+    };
 
     private async Task TellAsync(Pressed press, InboundAction action, CancellationToken cancel)
     {
         if ((await intake.AcceptAndWaitAsync(action, cancel))?.Refusal is { } refusal)
         {
-            await polite.RespondAsync(press, refusal, cancel);
+            await polite.RespondAsync(press, refusal, await forms.InsteadAsync(press, action.From, cancel), cancel);
         }
     }
 

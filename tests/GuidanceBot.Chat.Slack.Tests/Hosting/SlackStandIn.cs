@@ -73,7 +73,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
         return stand;
     }
 
-    /// <summary>The next calls of a method fail.</summary>
+    /// <summary>The next calls of a method fail; where a channel or a person is named, only those about it.</summary>
     public void Fail(string method, int status = 200, string? error = null, int times = 1, bool drop = false, bool dropAfter = false, string? channel = null)
     {
         lock (_lock)
@@ -179,7 +179,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
         Fault? fault;
         lock (_lock)
         {
-            fault = _faults.Find(f => f.Left > 0 && f.Method == method && (f.Channel is null || f.Channel == (string?)body["channel"]));
+            fault = _faults.Find(f => f.Left > 0 && f.Method == method && (f.Channel is null || f.Channel == (string?)(body["channel"] ?? body["user"] ?? body["users"])));
             if (fault is not null)
             {
                 fault.Left--;
