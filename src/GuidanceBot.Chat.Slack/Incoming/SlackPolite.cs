@@ -35,8 +35,15 @@ internal sealed class SlackPolite(SlackApi api, DirectMessages direct, SlackLate
 
         var response = (JsonObject)word.DeepClone();
         (response["response_type"], response["replace_original"]) = ("ephemeral", false);
-        if (await api.RespondAsync(press.ResponseUrl, response, cancel) || press.Channel is not { } channel)
+        if (await api.RespondAsync(press.ResponseUrl, response, cancel))
         {
+            return;
+        }
+
+        if (press.Channel is not { } channel)
+        {
+            // On the home page nobody can be answered in place: a small window says it.
+            await api.PostAsync("views.open", new JsonObject { ["trigger_id"] = press.TriggerId ?? "", ["view"] = ModalFormatter.Notice("That didn’t go", sentence) }, cancel);
             return;
         }
 

@@ -3,7 +3,7 @@ using GuidanceBot.Core.Conversations;
 namespace GuidanceBot.Chat.Slack.Incoming;
 
 /// <summary>Presses of buttons: a form is opened in the same moment, an act is stored first and its result told where it was refused.</summary>
-internal sealed class SlackPresses(Intake intake, Places places, SlackForms forms, SlackPolite polite, SlackLater later)
+internal sealed class SlackPresses(Intake intake, Places places, SlackForms forms, SlackHome home, SlackPolite polite, SlackLater later)
 {
     /// <summary>Takes a press.</summary>
     public async ValueTask TakeAsync(Pressed press, Sender sender, CancellationToken cancel)
@@ -48,9 +48,16 @@ internal sealed class SlackPresses(Intake intake, Places places, SlackForms form
 
     private async Task TellAsync(Pressed press, InboundAction action, CancellationToken cancel)
     {
-        if ((await intake.AcceptAndWaitAsync(action, cancel))?.Refusal is { } refusal)
+        var refused = (await intake.AcceptAndWaitAsync(action, cancel))?.Refusal;
+        if (refused is not null)
         {
-            await polite.RespondAsync(press, refusal, await forms.InsteadAsync(press, action.From, cancel), cancel);
+            await polite.RespondAsync(press, refused, await forms.InsteadAsync(press, action.From, cancel), cancel);
+        }
+
+        if (press.Channel is null && !action.From.Unchecked)
+        {
+            // Pressed on the home page, which changes only when it is published anew.
+            home.Refresh(action.From);
         }
     }
 

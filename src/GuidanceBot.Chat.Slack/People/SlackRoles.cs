@@ -28,7 +28,7 @@ internal sealed class SlackRoles(SlackApi api, SlackInstalls installs, ReviewerN
 
     /// <inheritdoc/>
     public async ValueTask<Roles> OfAsync(AccountId account, CancellationToken cancel) =>
-        installs.Known?.Team == account.Tenant && (await MembersAsync(cancel)).Contains(account.User) ? Roles.Reviewer : Roles.Staff;
+        installs.Known?.Team == account.Tenant && (await MembersAsync(cancel)).Contains(account.User, StringComparer.Ordinal) ? Roles.Reviewer : Roles.Staff;
 
     /// <inheritdoc/>
     public async ValueTask<ConversationAddress?> FindAsync(CancellationToken cancel) =>

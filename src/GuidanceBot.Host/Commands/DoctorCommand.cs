@@ -5,7 +5,6 @@ using GuidanceBot.Core.Settings;
 using GuidanceBot.Host.Settings;
 using GuidanceBot.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GuidanceBot.Host.Commands;
 

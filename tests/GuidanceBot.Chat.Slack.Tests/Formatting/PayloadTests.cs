@@ -146,8 +146,13 @@ public sealed class PayloadTests
         yield return ("notice", As("view", ModalFormatter.Notice("That didn’t go", "It has changed while you were looking.", "My words")));
         yield return ("stale", As("view_response", new JsonObject { ["response_action"] = "update", ["view"] = ModalFormatter.Notice("That didn’t go", "Too late.") }));
         var mine = GalleryReplies.All(samples).Single(r => r.Name == "mine").Reply.Blocks.OfType<ListBlock>().Single().Items;
-        yield return ("home", Home(HomeFormatter.View(mine, null, account, guidance, Reader)));
-        yield return ("home-reviewer", Home(HomeFormatter.View([], [samples.Question(), samples.OfDraft(CaseState.Claimed)], account, guidance, Reader)));
+        var page = new HomePage { Me = account, Mine = mine, Guidance = guidance };
+        yield return ("home", Home(HomeFormatter.View(page, Reader)));
+        yield return ("home-empty", Home(HomeFormatter.View(page with { Mine = [] }, Reader)));
+        GuidanceChange[] news = [.. Enum.GetValues<GuidanceChangeKind>().Select(k => new GuidanceChange("4 Events > 4.2 Slides", k, samples.Now))];
+        Core.Cases.Case[] open = [samples.Question(), samples.OfDraft(CaseState.Claimed), samples.Question(CaseState.AskedBack, "Q-119") with { AskedBack = new AskedBackQuestion("Does it show faces?", ["No"], samples.Now) }];
+        yield return ("home-with-comms", Home(HomeFormatter.View(page with { WithComms = open, News = news }, Reader)));
+        yield return ("home-reviewer", Home(HomeFormatter.View(page with { Mine = [], Waiting = [samples.Question(), samples.OfDraft(CaseState.Claimed)] }, Reader)));
         yield return ("prompts", As("assistant.threads.setSuggestedPrompts", SlackHome.Suggested("D0ANA")));
     }
 

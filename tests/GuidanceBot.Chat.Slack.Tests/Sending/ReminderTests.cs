@@ -21,7 +21,7 @@ public sealed class ReminderTests
 
         await bot.SubmitAsync(SlackStandIn.Ana, await bot.OpenedAsync(0), ("needed_by", "now"));
 
-        var ping = await Eventually.HereAsync(() => bot.Slack.In("D0RITA").FirstOrDefault(), () => "Rita wasn't told.");
+        var ping = await Eventually.HereAsync(() => bot.Slack.In("D0RITA") is [var first, ..] ? first : null, () => "Rita wasn't told.");
         ((string)ping["text"]!).ShouldContain("can’t wait");
         await bot.FindAsync(SlackStandIn.Reviewers, "Waiting: question");
         bot.Slack.In(SlackStandIn.Reviewers).Count.ShouldBe(1);
@@ -36,7 +36,7 @@ public sealed class ReminderTests
         await using var bot = await SlackBot.StartAsync("--Slack:BackupReviewers:0=U0BOB");
         await LateAsync(bot);
 
-        var ping = await Eventually.HereAsync(() => bot.Slack.In("D0BOB").FirstOrDefault(), () => "Bob wasn't told.");
+        var ping = await Eventually.HereAsync(() => bot.Slack.In("D0BOB") is [var first, ..] ? first : null, () => "Bob wasn't told.");
 
         ((string)ping["text"]!).ShouldContain("as backup");
         bot.Slack.In(SlackStandIn.Reviewers).Count.ShouldBe(1);
