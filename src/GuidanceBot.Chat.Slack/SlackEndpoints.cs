@@ -193,7 +193,6 @@ public static class SlackEndpoints
             default:
                 // Not ended with the request: what is being stored is stored, even where Slack has hung up.
                 var answer = await door.TakeAsync(call, CancellationToken.None);
-                context.Response.StatusCode = answer.Acknowledged ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
                 if (answer.Body is { } body)
                 {
                     context.Response.ContentType = "application/json; charset=utf-8";

@@ -10,6 +10,7 @@ namespace GuidanceBot.Chat.Slack;
 internal sealed class SlackFallback(SlackApi api, DirectMessages direct, SlackRoles reviewers, SlackOptions options)
 {
     private const string FromChannel = "I can’t post in the channel where this belongs: it’s archived, or I was removed from it. So it comes here.";
+    private const string FromReviewer = "This was for one reviewer’s direct messages, where I can’t write. So it comes here.";
     private const string FromDirect = "I can’t send you direct messages, so this comes here. Only you see it.";
 
     /// <summary>Sends it elsewhere; null where there is nowhere else.</summary>
@@ -17,7 +18,9 @@ internal sealed class SlackFallback(SlackApi api, DirectMessages direct, SlackRo
     {
         if (DirectMessages.IsPerson(message.To.Channel))
         {
-            return message.To.Origin is { } asked ? await AsWhisperAsync(message, asked.Channel, reader, cancel) : null;
+            return message.To.Origin is { } asked ? await AsWhisperAsync(message, asked.Channel, reader, cancel)
+                : IsForReviewers(message) ? await ToReviewersAsync(message, reader, cancel)
+                : null;
         }
 
         var body = SlackMessageFormatter.Message(message, reader, FromChannel);
@@ -32,6 +35,25 @@ internal sealed class SlackFallback(SlackApi api, DirectMessages direct, SlackRo
         }
 
         return options.BackupChannel is { Length: > 0 } backup && backup != message.To.Channel ? await PostAsync(body, backup, cancel) : last;
+    }
+
+    /// <summary>True for what one reviewer was to be told of a case: the others may know it too.</summary>
+    private static bool IsForReviewers(OutboxMessage message) => message.Reply.State is "reminder-due" or "reminder-overdue" or "reminder-urgent" or "reminder-undelivered";
+
+    private async Task<SlackAnswer?> ToReviewersAsync(OutboxMessage message, SlackReader reader, CancellationToken cancel)
+    {
+        var body = SlackMessageFormatter.Message(message, reader, FromReviewer);
+        SlackAnswer? last = null;
+        foreach (var channel in new[] { options.ReviewerChannel, options.BackupChannel }.Where(c => c is { Length: > 0 }))
+        {
+            last = await PostAsync(body, channel!, cancel);
+            if (last.Ok || SlackErrors.Passing(last.Error!))
+            {
+                break;
+            }
+        }
+
+        return last;
     }
 
     private async Task<SlackAnswer> PostAsync(JsonObject body, string place, CancellationToken cancel)

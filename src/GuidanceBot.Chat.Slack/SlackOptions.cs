@@ -26,6 +26,12 @@ public sealed class SlackOptions : IValidatableObject
     /// <summary>Where cards go when neither the reviewers' channel nor a reviewer can be reached. Default: none.</summary>
     public string? BackupChannel { get; set; }
 
+    /// <summary>Reviewers (<c>U…</c>) who are told by direct message when a case is late. Default: none, the reviewers' channel is told.</summary>
+    public IReadOnlyList<string> BackupReviewers { get; set; } = [];
+
+    /// <summary>Reviewers (<c>U…</c>) who are told by direct message, at once, when a case can't wait. Default: none, the reviewers' channel is told.</summary>
+    public IReadOnlyList<string> OnCall { get; set; } = [];
+
     /// <summary>True lets guests ask, locums and students for example. People of other organisations stay outside. Default: false.</summary>
     public bool Guests { get; set; }
 
@@ -69,6 +75,11 @@ public sealed class SlackOptions : IValidatableObject
         if (Socket && !AppToken!.StartsWith("xapp-", StringComparison.Ordinal))
         {
             yield return new("Slack:AppToken isn’t an app-level token: use the one that starts with xapp-.");
+        }
+
+        if (BackupReviewers.Concat(OnCall).FirstOrDefault(u => u is not ['U' or 'W', _, ..]) is { } nobody)
+        {
+            yield return new($"Slack:BackupReviewers and Slack:OnCall take the ids of people, which start with U: “{nobody}” is none. In Slack: profile, the three dots, “Copy member ID”.");
         }
 
         if (!Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var api) || !(api.Scheme == Uri.UriSchemeHttps || (api.Scheme == Uri.UriSchemeHttp && api.IsLoopback)))

@@ -18,8 +18,8 @@ public static class SlackRegistration
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton(options);
         services.AddSingleton(s => new SlackApi(Http(), options, s.GetRequiredService<MethodPace>())).AddSingleton<MethodPace>().AddSingleton<SentMessages>();
-        services.AddSingleton<SlackInstalls>().AddSingleton<SlackUsers>().AddSingleton<SlackGate>().AddSingleton<DirectMessages>().AddSingleton<SlackStart>();
-        services.AddSingleton<SlackRoles>();
+        services.AddSingleton<SlackInstalls>().AddSingleton<SlackUsers>().AddSingleton<SlackGate>().AddSingleton<IGate>(s => s.GetRequiredService<SlackGate>()).AddSingleton<DirectMessages>().AddSingleton<SlackStart>();
+        services.AddSingleton<SlackRoles>().AddSingleton<ReviewerNames>();
         services.AddSingleton<IChatRoles>(s => s.GetRequiredService<SlackRoles>()).AddSingleton<IReviewerPlace>(s => s.GetRequiredService<SlackRoles>());
         services.AddSingleton<SlackLater>().AddSingleton<SlackPolite>().AddSingleton<Places>().AddSingleton<IFileFetcher, SlackAttachments>();
         services.AddSingleton<SlackMessages>().AddSingleton<SlackPresses>().AddSingleton<SlackForms>().AddSingleton<SlackHome>();
@@ -51,7 +51,7 @@ public static class SlackRegistration
     public static Task<string?> CheckSlackAsync(this IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<SlackStart>().ProblemAsync(cancel);
 
     /// <summary>No redirects: our token follows nobody. Connections are renewed, so that a moved address is found.</summary>
-    private static HttpClient Http() => new(new System.Net.Http.SocketsHttpHandler
+    internal static HttpClient Http() => new(new System.Net.Http.SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,

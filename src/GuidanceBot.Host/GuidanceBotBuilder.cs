@@ -104,7 +104,7 @@ public sealed class GuidanceBotBuilder
         services.AddGuidanceStorage(settings.Storage);
         services.AddSingleton(DocumentReaders.All);
         services.AddSingleton<IGuidanceSource, GuidanceFiles>().AddSingleton<GuidanceImport>().AddSingleton<GuidanceLibrary>();
-        services.AddSingleton<IGuidanceLibrary>(s => s.GetRequiredService<GuidanceLibrary>());
+        services.AddSingleton<GuidanceNews>().AddSingleton<IGuidanceLibrary>(s => s.GetRequiredService<GuidanceLibrary>());
         services.AddSingleton<IStatusLine, EdgeStatusLine>();
         services.AddSingleton<IDeskSettings, StoredDeskSettings>();
         services.TryAddSingleton<IRoles, RolesByChat>();

@@ -20,6 +20,14 @@ public sealed class StoredDeskSettings(ISettings settings, IEnumerable<IReviewer
             {
                 stored = stored with { Places = [.. stored.Places, configured] };
             }
+
+            var people = await place.PeopleAsync(cancel);
+            stored = stored with
+            {
+                Reviewers = [.. stored.Reviewers.UnionBy(people.Reviewers, r => r.Account)],
+                Backup = [.. stored.Backup.Union(people.Backup)],
+                OnCall = [.. stored.OnCall.Union(people.OnCall)],
+            };
         }
 
         return stored;

@@ -12,6 +12,9 @@ internal sealed record SlackAnswer(string? Error, TimeSpan? RetryAfter, JsonElem
     /// <summary>Too many calls.</summary>
     public const string Limited = "ratelimited";
 
+    /// <summary>What the token may do, as Slack says with each answer; null where it doesn't.</summary>
+    public string? Scopes { get; init; }
+
     /// <summary>True where it worked.</summary>
     public bool Ok => Error is null;
 

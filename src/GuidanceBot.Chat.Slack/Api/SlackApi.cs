@@ -127,6 +127,9 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, MethodPace
 
         using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancel), Wire.Options);
         var body = document.RootElement.Clone();
-        return body.Is("ok") ? new SlackAnswer(null, null, body) : new SlackAnswer(body.Text("error") ?? "unknown_error", null, body);
+        return new SlackAnswer(body.Is("ok") ? null : body.Text("error") ?? "unknown_error", null, body)
+        {
+            Scopes = response.Headers.TryGetValues("x-oauth-scopes", out var scopes) ? string.Join(',', scopes) : null,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GuidanceBot.Chat.Slack.Formatting;
 using GuidanceBot.Chat.Slack.People;
 using GuidanceBot.Core.Conversations;
@@ -5,8 +6,11 @@ using GuidanceBot.Core.Conversations.Replies;
 
 namespace GuidanceBot.Chat.Slack.Incoming;
 
-/// <summary>The one way in for HTTP and Socket Mode: decides who may, stores what was said or done, and only then lets it be acknowledged.</summary>
-internal sealed class SlackDoor(SlackGate gate, SlackMessages messages, SlackPresses presses, SlackForms forms, SlackHome home, SlackInstalls installs, SlackPolite polite)
+/// <summary>
+/// The one way in for HTTP and Socket Mode: stores what was said or done, and only then lets it be acknowledged. Who is known is let in or
+/// turned away at once; of somebody new Slack is asked afterwards, when the delivery is handled: no acknowledgement waits for a call.
+/// </summary>
+internal sealed class SlackDoor(SlackGate gate, SlackMessages messages, SlackPresses presses, SlackForms forms, SlackHome home, SlackInstalls installs, SlackPolite polite, SlackLater later)
 {
     /// <summary>What somebody is told whom Slack can't vouch for just now.</summary>
     private const string TryAgain = "I can’t check with Slack who you are just now. Please try again in a minute.";
@@ -20,20 +24,47 @@ internal sealed class SlackDoor(SlackGate gate, SlackMessages messages, SlackPre
                 installs.MarkGone(gone.Team);
                 return DoorAnswer.Taken;
             case OptionsAsked:
-                return new DoorAnswer(true, new System.Text.Json.Nodes.JsonObject { ["options"] = new System.Text.Json.Nodes.JsonArray() });
+                return new DoorAnswer(new JsonObject { ["options"] = new JsonArray() });
             case Said said when !messages.Concerns(said):
                 return DoorAnswer.Taken;
             case Act act:
-                return await gate.AdmitAsync(act.By, cancel) switch
+                return gate.Seen(act.By) switch
                 {
                     Admitted { Sender: var sender } => await DoAsync(act, sender, cancel),
                     TurnedAway { Sentence: var sentence } => TurnAway(act, sentence),
-                    CannotTell => act is Said or Opened ? DoorAnswer.Again : TurnAway(act, TryAgain),
+                    CannotTell when OnlyOpens(act) => OpenOnceKnown(act),
+                    CannotTell => await DoAsync(act, SlackGate.Unchecked(act.By), cancel),
                     _ => DoorAnswer.Taken,
                 };
             default:
                 return DoorAnswer.Taken;
         }
+    }
+
+    /// <summary>True for what only shows something: nothing of it is stored, so nothing of it is checked later.</summary>
+    private static bool OnlyOpens(Act act) =>
+        act is Opened or Shortcut || (act is Pressed press && FormDesk.Opens(press.Verb)) || (act is Commanded command && SlackMessages.FormOf(command) is not null);
+
+    private DoorAnswer OpenOnceKnown(Act act)
+    {
+        later.Do("asking who somebody is", async cancel =>
+        {
+            switch (await gate.AdmitAsync(act.By, cancel))
+            {
+                case Admitted { Sender: var sender }:
+                    await DoAsync(act, sender, cancel);
+                    break;
+                case TurnedAway { Sentence: var sentence }:
+                    TurnAwayLater(act, sentence);
+                    break;
+                case CannotTell:
+                    TurnAwayLater(act, TryAgain);
+                    break;
+                default:
+                    break;
+            }
+        });
+        return DoorAnswer.Taken;
     }
 
     private async ValueTask<DoorAnswer> DoAsync(Act act, Sender sender, CancellationToken cancel)
@@ -69,18 +100,33 @@ internal sealed class SlackDoor(SlackGate gate, SlackMessages messages, SlackPre
             case Commanded:
                 return DoorAnswer.Whisper(sentence);
             case Submitted:
-                return new DoorAnswer(true, new System.Text.Json.Nodes.JsonObject { ["response_action"] = "update", ["view"] = ModalFormatter.Notice(Words.AskAQuestion, sentence) });
-            case Pressed press:
-                polite.Respond(press, sentence);
-                return DoorAnswer.Taken;
-            case Shortcut shortcut:
-                forms.Refuse(shortcut, sentence);
-                return DoorAnswer.Taken;
+                return new DoorAnswer(new JsonObject { ["response_action"] = "update", ["view"] = ModalFormatter.Notice(Words.AskAQuestion, sentence) });
             case Said said:
-                polite.Say(said, sentence);
+                polite.Say(said.By.User, said.Channel, sentence);
                 return DoorAnswer.Taken;
             default:
+                TurnAwayLater(act, sentence);
                 return DoorAnswer.Taken;
+        }
+    }
+
+    /// <summary>The same once the request is answered: a form or a word that only they see.</summary>
+    private void TurnAwayLater(Act act, string sentence)
+    {
+        switch (act)
+        {
+            case Pressed press:
+                polite.Respond(press, sentence);
+                break;
+            case Shortcut shortcut:
+                forms.Refuse(shortcut.TriggerId, sentence);
+                break;
+            case Commanded command:
+                forms.Refuse(command.TriggerId, sentence);
+                break;
+            default:
+                // A page that stays empty says enough.
+                break;
         }
     }
 }

@@ -13,8 +13,17 @@ internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings set
     private const int LongestPrefilled = SlackLimits.Section;
 
     /// <summary>Opens the form of a button.</summary>
-    public void Open(Pressed press, Sender sender) => later.Do("opening a form", async cancel =>
+    /// <param name="press">The press.</param>
+    /// <param name="sender">Who pressed.</param>
+    /// <param name="first">What the press does before, stored already; the form shows what came of it. Null: nothing.</param>
+    public void Open(Pressed press, Sender sender, InboundAction? first) => later.Do("opening a form", async cancel =>
     {
+        if (first is not null)
+        {
+            // Its own refusal isn't told: whether the form may open says the same, and says it of the form.
+            await intake.AcceptAndWaitAsync(first, cancel);
+        }
+
         var opened = await desk.OpenAsync(press.Verb, press.Ref, sender, cancel);
         if (opened.Form is { } form)
         {
@@ -22,9 +31,13 @@ internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings set
         }
         else
         {
-            await polite.RespondAsync(press, opened.Refusal ?? "There’s no form for that any more.", cancel);
+            await polite.RespondAsync(press, opened.Refusal ?? "There’s no form for that any more.", await InsteadAsync(press, sender, cancel), cancel);
         }
     });
+
+    /// <summary>The button that comes with a refusal: to take a case over that somebody else has.</summary>
+    public async ValueTask<ReplyAction?> InsteadAsync(Pressed press, Sender sender, CancellationToken cancel) =>
+        press.Verb.StartsWith("case.", StringComparison.Ordinal) ? await desk.InsteadAsync(press.Ref, sender, cancel) : null;
 
     /// <summary>Opens a fresh form.</summary>
     public void Open(string verb, string? trigger, Sender sender) => later.Do("opening a form", async cancel =>
@@ -45,9 +58,9 @@ internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings set
         }
     });
 
-    /// <summary>Says why a shortcut isn't for somebody.</summary>
-    public void Refuse(Shortcut shortcut, string sentence) => later.Do("a word after a shortcut", cancel =>
-        api.PostAsync("views.open", new JsonObject { ["trigger_id"] = shortcut.TriggerId ?? "", ["view"] = ModalFormatter.Notice(Words.AskAQuestion, sentence) }, cancel));
+    /// <summary>Says why a form isn't for somebody, in its place.</summary>
+    public void Refuse(string? trigger, string sentence) => later.Do("a word instead of a form", cancel =>
+        api.PostAsync("views.open", new JsonObject { ["trigger_id"] = trigger ?? "", ["view"] = ModalFormatter.Notice(Words.AskAQuestion, sentence) }, cancel));
 
     /// <summary>Takes a sent form: what it lacks stands at its fields; a refusal stands in its place, with the person's words.</summary>
     public async ValueTask<DoorAnswer> SubmitAsync(Submitted sent, Sender sender, CancellationToken cancel)
@@ -61,7 +74,7 @@ internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings set
                 fields[sent.BlockIds[field]] = sentence;
             }
 
-            return new DoorAnswer(true, new JsonObject { ["response_action"] = "errors", ["errors"] = fields });
+            return new DoorAnswer(new JsonObject { ["response_action"] = "errors", ["errors"] = fields });
         }
 
         var action = new InboundAction
@@ -77,7 +90,7 @@ internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings set
         };
         var result = await intake.AcceptAndWaitAsync(action, cancel);
         return result?.Refusal is { } refusal
-            ? new DoorAnswer(true, new JsonObject { ["response_action"] = "update", ["view"] = ModalFormatter.Notice("That didn’t go", refusal, sent.Fields.Values.MaxBy(v => v.Length)) })
+            ? new DoorAnswer(new JsonObject { ["response_action"] = "update", ["view"] = ModalFormatter.Notice("That didn’t go", refusal, sent.Fields.Values.MaxBy(v => v.Length)) })
             : DoorAnswer.Taken;
     }
 

@@ -11,8 +11,11 @@ using GuidanceBot.Core.People;
 namespace GuidanceBot.Chat.Slack.Incoming;
 
 /// <summary>The app's own pages: the home with a person's questions and cases, and prompts to begin with in the messages.</summary>
-internal sealed class SlackHome(CommandHandler commands, ICases cases, IRoles roles, IGuidanceLibrary library, IDeskSettings settings, SlackApi api, DirectMessages direct, SlackLater later)
+internal sealed class SlackHome(CommandHandler commands, ICases cases, IRoles roles, IGuidanceLibrary library, GuidanceNews news, IDeskSettings settings, SlackApi api, DirectMessages direct, SlackLater later)
 {
+    private const int MostCases = 10;
+    private const int MostNews = 6;
+
     private static readonly (string Title, string Message)[] Prompts =
     [
         ("Can I tweet this slide?", "can i tweet this slide?"),
@@ -26,7 +29,7 @@ internal sealed class SlackHome(CommandHandler commands, ICases cases, IRoles ro
     {
         if (opened.Tab == "home")
         {
-            later.Do("the home page", cancel => PublishAsync(sender, cancel));
+            Refresh(sender);
         }
         else if (opened.Tab == "messages")
         {
@@ -34,6 +37,9 @@ internal sealed class SlackHome(CommandHandler commands, ICases cases, IRoles ro
             later.Do("prompts", cancel => api.PostAsync("assistant.threads.setSuggestedPrompts", Suggested(opened.Channel), cancel));
         }
     }
+
+    /// <summary>Shows somebody's home page as it stands now.</summary>
+    public void Refresh(Sender sender) => later.Do("the home page", cancel => PublishAsync(sender, cancel));
 
     /// <summary>Prompts to begin with.</summary>
     internal static JsonObject Suggested(string channel) => new()
@@ -48,8 +54,19 @@ internal sealed class SlackHome(CommandHandler commands, ICases cases, IRoles ro
         var desk = await settings.CurrentAsync(cancel);
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(desk.Hours.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
         var reviewer = (await roles.OfAsync(sender.Account, cancel)).HasFlag(Roles.Reviewer);
-        var waiting = reviewer ? await cases.ListAsync(new CaseFilter(Open: true, Max: 10), cancel) : null;
-        var view = HomeFormatter.View(await commands.MineAsync(sender.Account, cancel), waiting, sender.Account, library.Current, new SlackReader(sender.Account.Tenant, zone));
+        var me = sender.Account;
+        var waiting = reviewer ? await cases.ListAsync(new CaseFilter(Open: true, Max: MostCases), cancel) : null;
+        var page = new HomePage
+        {
+            Me = me,
+            // A reviewer's own waits for others: it stands among what comms has of theirs.
+            Waiting = waiting?.Where(c => c.Asker != me).ToList(),
+            WithComms = await cases.ListAsync(new CaseFilter(Open: true, Asker: me, Max: MostCases), cancel),
+            Mine = await commands.MineAsync(me, cancel, settledOnly: true),
+            News = await news.LatestAsync(MostNews, cancel),
+            Guidance = library.Current,
+        };
+        var view = HomeFormatter.View(page, new SlackReader(me.Tenant, zone));
         await api.PostAsync("views.publish", new JsonObject { ["user_id"] = sender.Account.User, ["view"] = view }, cancel);
     }
 }

@@ -54,29 +54,33 @@ internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, 
     /// <summary>A command: a form where nothing follows it, else what follows.</summary>
     public async ValueTask<DoorAnswer> CommandAsync(Commanded command, Sender sender, CancellationToken cancel)
     {
-        switch (command.Text.ToLowerInvariant())
+        if (FormOf(command) is { } form)
         {
-            case "" or "ask":
-                forms.Open("question.ask", command.TriggerId, sender);
-                return DoorAnswer.Taken;
-            case "check":
-                forms.Open("draft.check", command.TriggerId, sender);
-                return DoorAnswer.Taken;
-            default:
-                await intake.AcceptAsync(
-                    new InboundMessage
-                    {
-                        DeliveryId = command.DeliveryId,
-                        Address = Places.Main(command.By),
-                        From = sender,
-                        SentAt = time.GetUtcNow(),
-                        Text = command.Text,
-                        Intent = IntentOf(command.Text),
-                    },
-                    cancel);
-                return DoorAnswer.Whisper(Words.AnsweringPrivately);
+            forms.Open(form, command.TriggerId, sender);
+            return DoorAnswer.Taken;
         }
+
+        await intake.AcceptAsync(
+            new InboundMessage
+            {
+                DeliveryId = command.DeliveryId,
+                Address = Places.Main(command.By),
+                From = sender,
+                SentAt = time.GetUtcNow(),
+                Text = command.Text,
+                Intent = IntentOf(command.Text),
+            },
+            cancel);
+        return DoorAnswer.Whisper(Words.AnsweringPrivately);
     }
+
+    /// <summary>The form that a command opens; null where something to answer follows it.</summary>
+    public static string? FormOf(Commanded command) => command.Text.ToLowerInvariant() switch
+    {
+        "" or "ask" => "question.ask",
+        "check" => "draft.check",
+        _ => null,
+    };
 
     /// <summary>A post's own id: an edit, an unfurl or a second event of it changes nothing.</summary>
     private static string Id(string channel, string ts) => $"m:{channel}:{ts}";

@@ -3,7 +3,7 @@ using GuidanceBot.Core.Conversations;
 namespace GuidanceBot.Chat.Slack.Incoming;
 
 /// <summary>Presses of buttons: a form is opened in the same moment, an act is stored first and its result told where it was refused.</summary>
-internal sealed class SlackPresses(Intake intake, Places places, SlackForms forms, SlackPolite polite, SlackLater later)
+internal sealed class SlackPresses(Intake intake, Places places, SlackForms forms, SlackHome home, SlackPolite polite, SlackLater later)
 {
     /// <summary>Takes a press.</summary>
     public async ValueTask TakeAsync(Pressed press, Sender sender, CancellationToken cancel)
@@ -14,34 +14,50 @@ internal sealed class SlackPresses(Intake intake, Places places, SlackForms form
             return;
         }
 
-        if (FormDesk.Opens(press.Verb))
+        if (!FormDesk.Opens(press.Verb))
         {
-            forms.Open(press, sender);
-            return;
+            var action = await ActAsync(press, press.Verb, sender, cancel);
+            if (await intake.AcceptAsync(action, cancel))
+            {
+                later.Do("the result of a press", token => TellAsync(press, action, token));
+            }
         }
-
-        var action = new InboundAction
+        else if (FormDesk.ActOf(press.Verb) is { } first)
         {
-            DeliveryId = press.DeliveryId,
-            Address = await PlaceAsync(press, cancel),
-            From = sender,
-            SentAt = press.At,
-            Verb = press.Verb,
-            Ref = press.Ref,
-            Version = press.Version,
-            Choice = press.Choice,
-        };
-        if (await intake.AcceptAsync(action, cancel))
+            var action = await ActAsync(press, first, sender, cancel);
+            await intake.AcceptAsync(action, cancel);
+            forms.Open(press, sender, action);
+        }
+        else
         {
-            later.Do("the result of a press", token => TellAsync(press, action, token));
+            forms.Open(press, sender, null);
         }
     }
 
+    private async ValueTask<InboundAction> ActAsync(Pressed press, string verb, Sender sender, CancellationToken cancel) => new()
+    {
+        DeliveryId = press.DeliveryId,
+        Address = await PlaceAsync(press, cancel),
+        From = sender,
+        SentAt = press.At,
+        Verb = verb,
+        Ref = press.Ref,
+        Version = press.Version,
+        Choice = press.Choice,
+    };
+
     private async Task TellAsync(Pressed press, InboundAction action, CancellationToken cancel)
     {
-        if ((await intake.AcceptAndWaitAsync(action, cancel))?.Refusal is { } refusal)
+        var refused = (await intake.AcceptAndWaitAsync(action, cancel))?.Refusal;
+        if (refused is not null)
         {
-            await polite.RespondAsync(press, refusal, cancel);
+            await polite.RespondAsync(press, refused, await forms.InsteadAsync(press, action.From, cancel), cancel);
+        }
+
+        if (press.Channel is null && !action.From.Unchecked)
+        {
+            // Pressed on the home page, which changes only when it is published anew.
+            home.Refresh(action.From);
         }
     }
 

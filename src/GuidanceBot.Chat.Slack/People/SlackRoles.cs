@@ -11,7 +11,7 @@ namespace GuidanceBot.Chat.Slack.People;
 /// The members of the reviewers' private channel are reviewers: who may do it is decided by Slack's own list, never by what a button
 /// carries or where it was pressed.
 /// </summary>
-internal sealed class SlackRoles(SlackApi api, SlackInstalls installs, SlackOptions options, TimeProvider time) : IChatRoles, IReviewerPlace
+internal sealed class SlackRoles(SlackApi api, SlackInstalls installs, ReviewerNames names, SlackOptions options, TimeProvider time) : IChatRoles, IReviewerPlace
 {
     private const int MostPages = 20;
 
@@ -28,13 +28,28 @@ internal sealed class SlackRoles(SlackApi api, SlackInstalls installs, SlackOpti
 
     /// <inheritdoc/>
     public async ValueTask<Roles> OfAsync(AccountId account, CancellationToken cancel) =>
-        installs.Known?.Team == account.Tenant && (await MembersAsync(cancel)).Contains(account.User) ? Roles.Reviewer : Roles.Staff;
+        installs.Known?.Team == account.Tenant && (await MembersAsync(cancel)).Contains(account.User, StringComparer.Ordinal) ? Roles.Reviewer : Roles.Staff;
 
     /// <inheritdoc/>
     public async ValueTask<ConversationAddress?> FindAsync(CancellationToken cancel) =>
         options.ReviewerChannel is { Length: > 0 } channel && await installs.FindAsync(cancel) is { } install ? new ConversationAddress(SlackEdge.Name, install.Team, channel) : null;
 
-    private async ValueTask<HashSet<string>> MembersAsync(CancellationToken cancel)
+    /// <inheritdoc/>
+    public ValueTask<ReviewPeople> PeopleAsync(CancellationToken cancel)
+    {
+        if (installs.Known is not { } install)
+        {
+            return new(ReviewPeople.None);
+        }
+
+        names.Learn(install.Team, MembersAsync);
+        var reviewers = _members.Where(m => names.Of(m) is not null).Select(m => new ReviewerName(new AccountId(SlackEdge.Name, install.Team, m), names.Of(m)!));
+        return new(new ReviewPeople([.. reviewers.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase)], Direct(options.BackupReviewers, install), Direct(options.OnCall, install)));
+    }
+
+    private static List<ConversationAddress> Direct(IReadOnlyList<string> users, SlackInstall install) => [.. users.Select(u => new ConversationAddress(SlackEdge.Name, install.Team, u))];
+
+    private async ValueTask<IReadOnlyCollection<string>> MembersAsync(CancellationToken cancel)
     {
         if (options.ReviewerChannel is not { Length: > 0 } channel)
         {

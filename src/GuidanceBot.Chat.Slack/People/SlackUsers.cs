@@ -15,22 +15,26 @@ internal sealed class SlackUsers(SlackApi api, TimeProvider time)
 
     private readonly ConcurrentDictionary<string, (SlackUser User, DateTimeOffset At)> _users = new(StringComparer.Ordinal);
 
-    /// <summary>A user; null where Slack can't be asked just now.</summary>
-    public async ValueTask<SlackUser?> FindAsync(string team, string user, CancellationToken cancel)
+    /// <summary>A user as remembered; null where Slack has to be asked.</summary>
+    public SlackUser? Known(string user) => _users.TryGetValue(user, out var known) && time.GetUtcNow() - known.At < Remembered ? known.User : null;
+
+    /// <summary>A user; null where Slack can't be asked just now, with how long it wants to be left alone.</summary>
+    public async ValueTask<(SlackUser? User, TimeSpan? RetryAfter)> FindAsync(string team, string user, CancellationToken cancel)
     {
-        if (_users.TryGetValue(user, out var known) && time.GetUtcNow() - known.At < Remembered)
+        if (Known(user) is { } remembered)
         {
-            return known.User;
+            return (remembered, null);
         }
 
+        _users.TryGetValue(user, out var known);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Patience);
         try
         {
             var answer = await api.AskAsync("users.info", limit.Token, ("user", user));
-            if (!answer.Ok)
+            if (!answer.Ok && answer.Error is not ("user_not_found" or "user_not_visible"))
             {
-                return answer.Error is "user_not_found" or "user_not_visible" ? new SlackUser(null, null, null, SlackUserKind.Outsider) : known.User;
+                return (known.User, answer.RetryAfter);
             }
 
             if (_users.Count >= Most)
@@ -38,14 +42,14 @@ internal sealed class SlackUsers(SlackApi api, TimeProvider time)
                 _users.Clear();
             }
 
-            var read = Read(team, answer.Body.At("user"));
+            var read = answer.Ok ? Read(team, answer.Body.At("user")) : new SlackUser(null, null, null, SlackUserKind.Outsider);
             _users[user] = (read, time.GetUtcNow());
-            return read;
+            return (read, null);
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or OperationCanceledException && !cancel.IsCancellationRequested)
         {
             // What we knew an hour ago is better than turning a colleague away.
-            return known.User;
+            return (known.User, null);
         }
     }
 

@@ -120,10 +120,7 @@ internal sealed partial class SlackSocket(ClientWebSocket client, SlackPayloadPa
                     _ => parser.Interaction(payload),
                 };
                 var answer = await door.TakeAsync(call, stopping);
-                if (answer.Acknowledged)
-                {
-                    await AcknowledgeAsync(id, document.RootElement.Is("accepts_response_payload") ? answer.Body : null, stopping);
-                }
+                await AcknowledgeAsync(id, document.RootElement.Is("accepts_response_payload") ? answer.Body : null, stopping);
             }
         }
         catch (Exception e)

@@ -7,4 +7,7 @@ public interface IReviewerPlace
 {
     /// <summary>The place; null where none is configured, or the platform can't say yet.</summary>
     ValueTask<ConversationAddress?> FindAsync(CancellationToken cancel);
+
+    /// <summary>Who reviews there and who is pinged, as the platform knows them at the moment; it is asked often, so it waits for no call.</summary>
+    ValueTask<ReviewPeople> PeopleAsync(CancellationToken cancel) => new(ReviewPeople.None);
 }

@@ -14,7 +14,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, IDeskSettings se
         ArgumentNullException.ThrowIfNull(c);
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(a);
-        if (actor.Role is CaseRole.Reviewer or CaseRole.Holder && CaseForms.IsDecision(a.Verb) && await ChangedSinceAsync(c, a.Version, cancel) is { } what)
+        if (actor.Role is CaseRole.Reviewer or CaseRole.Holder && CaseForms.IsDecision(a.Verb) && await ChangedSinceAsync(c, actor, a.Version, cancel) is { } what)
         {
             handling.Refuse($"It has changed while you were looking: {what} Have another look.{(CaseForms.WordsOf(a) is { Length: > 0 } ? " Your words are kept as a note." : "")}");
             await KeepWordsAsync(handling, c, actor, a, cancel);
@@ -131,19 +131,19 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, IDeskSettings se
     }
 
     /// <summary>What happened since the reviewer looked that they should know before they decide; null: nothing.</summary>
-    private async ValueTask<string?> ChangedSinceAsync(Case c, int version, CancellationToken cancel)
+    private async ValueTask<string?> ChangedSinceAsync(Case c, CaseActor actor, int version, CancellationToken cancel)
     {
         if (version == 0 || version >= c.Version)
         {
             return null;
         }
 
-        var since = (await cases.HistoryAsync(c.Id, cancel)).LastOrDefault(m => m.Version > version && (m.From != m.To || m.Role == CaseRole.Asker));
+        var since = (await cases.HistoryAsync(c.Id, cancel)).LastOrDefault(m => m.Version > version && (m.From != m.To || m.Role == CaseRole.Asker || (m.Step is CaseStep.TakeOver or CaseStep.HandOn && actor.Role != CaseRole.Holder)));
         return since switch
         {
             null => null,
             { Role: CaseRole.Asker, Text: { } said } => $"the asker wrote “{Excerpt.Of(said, 80)}”.",
-            { Step: CaseStep.Claim } when c.Holder is not null => $"{since.ByName ?? "another reviewer"} has it now.",
+            { Step: CaseStep.Claim or CaseStep.TakeOver or CaseStep.HandOn } when c.Holder is not null => $"{c.HolderName ?? "another reviewer"} has it now.",
             _ => $"it is “{CaseWords.State(c.State)}” now.",
         };
     }

@@ -52,11 +52,14 @@ public sealed partial class CommandHandler(IGuidanceLibrary library, IAnswers an
     }
 
     /// <summary>Where a person's questions and drafts have got to, newest first; what raises a concern stands in no list.</summary>
-    public async ValueTask<IReadOnlyList<Line>> MineAsync(AccountId me, CancellationToken cancel)
+    /// <param name="me">Whose.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <param name="settledOnly">True where the cases that are open stand somewhere else on the page.</param>
+    public async ValueTask<IReadOnlyList<Line>> MineAsync(AccountId me, CancellationToken cancel, bool settledOnly = false)
     {
-        var open = await cases.ListAsync(new CaseFilter(Asker: me, Max: MostLines), cancel);
-        var taken = open.Select(c => c.SourceRef).ToHashSet(StringComparer.Ordinal);
-        var lines = open.Select(c => (At: c.OpenedAt, Line: Line.Of(new TextRun(Excerpt.Of(c.Draft?.Draft.Text ?? c.Text), Bold: true), $" · {c.Number}: {CaseWords.State(c.State)}")))
+        var sent = await cases.ListAsync(new CaseFilter(Asker: me, Max: MostLines), cancel);
+        var taken = sent.Select(c => c.SourceRef).ToHashSet(StringComparer.Ordinal);
+        var lines = sent.Where(c => !settledOnly || CaseLifecycle.IsClosed(c.State)).Select(c => (At: c.OpenedAt, Line: Line.Of(new TextRun(Excerpt.Of(c.Draft?.Draft.Text ?? c.Text), Bold: true), $" · {c.Number}: {CaseWords.State(c.State)}")))
             .Concat((await answers.OfAsync(me, MostLines, cancel)).Where(a => a.Answer.Subject != Subject.SpeakingUp && !taken.Contains(a.Ref))
                 .Select(a => (At: a.AskedAt, Line: Line.Of(new TextRun(Excerpt.Of(a.Question), Bold: true), " · " + Words.Heading(a.Answer.Verdict)))))
             .Concat((await drafts.OfAsync(me, MostLines, cancel)).Where(d => !taken.Contains(d.Ref) && !d.Latest.Report.Findings.Any(f => f.Category == "speaking_up"))

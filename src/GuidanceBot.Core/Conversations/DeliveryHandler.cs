@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Takes one claimed delivery to its end: handled, given back, or put aside with an apology. Never silence.</summary>
-public sealed partial class DeliveryHandler(IInbox inbox, IConversations conversations, ICases cases, MessageRouter router, IEnumerable<IFileFetcher> fetchers, IIdentifierScanner scanner, IStoreClock clock, ILogger<DeliveryHandler> log)
+public sealed partial class DeliveryHandler(IInbox inbox, IConversations conversations, ICases cases, MessageRouter router, IEnumerable<IGate> gates, IEnumerable<IFileFetcher> fetchers, IIdentifierScanner scanner, IStoreClock clock, ILogger<DeliveryHandler> log)
 {
     private const int MostReadings = 5;
 
@@ -23,9 +23,19 @@ public sealed partial class DeliveryHandler(IInbox inbox, IConversations convers
 
         try
         {
+            var admission = await AdmitAsync(held.Delivery, cancel);
+            if (admission is CannotTell { RetryAfter: var wait })
+            {
+                var pause = RetrySchedule.UntilKnown(held.Failures + 1);
+                await inbox.ReleaseAsync(held, wait > pause ? wait.Value : pause, "the platform can't say who sent it", cancel);
+                return;
+            }
+
             for (var reading = 1; reading <= MostReadings; reading++)
             {
-                var handled = await ReadAndThinkAsync(held.Delivery, cancel);
+                var handled = admission is Admitted { Sender: var sender }
+                    ? await ReadAndThinkAsync(held.Delivery with { From = sender }, cancel)
+                    : NotForThem(held.Delivery, (admission as TurnedAway)?.Sentence, await clock.NowAsync(cancel));
                 switch (await inbox.CompleteAsync(held, handled, cancel))
                 {
                     case CompleteResult.Done:
@@ -59,6 +69,24 @@ public sealed partial class DeliveryHandler(IInbox inbox, IConversations convers
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery {Id} is a dead letter: {Why}")]
     private static partial void Buried(ILogger log, long id, string why);
+
+    /// <summary>Who sent it: checked by the edge already, or asked of the platform now. Without a platform to ask nobody is let in.</summary>
+    private ValueTask<Admission> AdmitAsync(InboundDelivery delivery, CancellationToken cancel) =>
+        !delivery.From.Unchecked ? new(new Admitted(delivery.From))
+        : gates.FirstOrDefault(g => g.Chat == delivery.Address.Chat) is { } gate ? gate.AdmitAsync(delivery, cancel)
+        : new(new Passed());
+
+    /// <summary>Nothing is done and nothing remembered; a request that waits is told why.</summary>
+    private static Handled NotForThem(InboundDelivery delivery, string? sentence, DateTimeOffset now)
+    {
+        var handling = new Handling(delivery, null, now) { Remembers = false };
+        if (sentence is not null)
+        {
+            handling.Refuse(sentence);
+        }
+
+        return handling.Done();
+    }
 
     private async ValueTask<Handled> ReadAndThinkAsync(InboundDelivery delivery, CancellationToken cancel)
     {

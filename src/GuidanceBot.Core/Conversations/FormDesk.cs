@@ -12,7 +12,11 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
     /// <summary>True for buttons that open a form; the others are acts.</summary>
     public static bool Opens(string verb) => verb is "question.ask" or "answer.ask_person" or "show.ask_person" or "consent.change"
         or "draft.check" or "draft.recheck" or "draft.confirm" or "draft.send"
-        or "case.answer" or "case.edit" or "case.decline" or "case.ask_back" or "case.note" or "case.reveal" or "case.add" or "case.reply_form" or "case.reassign";
+        or "case.answer" or "case.edit" or "case.decline" or "case.ask_back" or "case.note" or "case.reveal" or "case.add" or "case.reply_form" or "case.reassign"
+        or "case.keep" or "case.correct" or "case.posted";
+
+    /// <summary>The act that a button does before its form opens: who begins to answer has the case, in one press. Null: none.</summary>
+    public static string? ActOf(string verb) => verb is "case.answer" or "case.edit" ? "case.claim" : null;
 
     /// <summary>The form that a button opens for this person.</summary>
     public async ValueTask<OpenedForm> OpenAsync(string verb, string reference, Sender sender, CancellationToken cancel)
@@ -27,6 +31,15 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
             _ when verb is "question.ask" => new OpenedForm(QuestionForms.Ask(), null),
             _ => await OwnAsync(verb, reference, sender, cancel),
         };
+    }
+
+    /// <summary>What a reviewer can do instead whose act was refused because somebody else has the case; null: nothing.</summary>
+    public async ValueTask<ReplyAction?> InsteadAsync(string reference, Sender sender, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        return await cases.FindAsync(reference, cancel) is { } c && CaseLifecycle.Try(c.State, CaseStep.TakeOver, (await roles.OfAsync(sender, c, cancel)).Role).Allowed
+            ? new ReplyAction("case.take_over", Words.TakeOver) { Accessible = $"Take over {c.Number}" }
+            : null;
     }
 
     /// <summary>What a sent form lacks, by field; empty where it is complete.</summary>

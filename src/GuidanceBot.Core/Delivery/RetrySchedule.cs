@@ -12,6 +12,12 @@ public static class RetrySchedule
     /// </summary>
     public const int MostAttempts = 20;
 
+    /// <summary>
+    /// The pause while a platform can't say who somebody is (counted from one): 2 s, 16 s, two minutes, a quarter of an hour, an hour.
+    /// Long enough for its trouble to pass, short enough that an answer is still wanted; then the delivery becomes a dead letter and says so.
+    /// </summary>
+    public static TimeSpan UntilKnown(int attempt) => TimeSpan.FromSeconds(Math.Min(3600, 2 * Math.Pow(8, Math.Clamp(attempt - 1, 0, 6))));
+
     /// <summary>Attempts after which a message becomes a dead letter: a little over a day with the pauses below.</summary>
     public const int MostSendings = 30;
 

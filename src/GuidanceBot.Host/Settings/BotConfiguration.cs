@@ -22,4 +22,14 @@ public static class BotConfiguration
         configuration.AddBotConfiguration([]);
         return BotSettings.Read(configuration.Build());
     }
+
+    /// <summary>The settings as <c>serve</c> reads them, secrets out of their files too.</summary>
+    /// <exception cref="SettingsException">Something is missing or contradicts itself.</exception>
+    public static BotSettings ForServing()
+    {
+        using var configuration = new ConfigurationManager();
+        configuration.AddBotConfiguration([]);
+        configuration.AddSecretFiles();
+        return BotSettings.Read(configuration);
+    }
 }

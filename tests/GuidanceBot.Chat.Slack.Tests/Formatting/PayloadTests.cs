@@ -109,13 +109,27 @@ public sealed class PayloadTests
         string.Join(' ', payload["blocks"]!.AsArray().Select(b => (string)b!["type"]!)).ShouldBe(parts);
     }
 
+    [Fact]
+    public async Task Every_button_that_says_it_opens_a_form_opens_one_and_no_other_does()
+    {
+        await using var bot = await SlackBot.StartAsync();
+        var samples = SamplesOf(bot.Get<IGuidanceLibrary>().Current).Samples;
+        var actions = GalleryReplies.All(samples).Concat(Cards(samples)).SelectMany(r => r.Reply.Actions).ToList();
+
+        actions.Where(a => a.OpensForm != FormDesk.Opens(a.Verb)).Select(a => a.Verb).ShouldBeEmpty();
+        foreach (var (name, form) in Forms(samples).Where(f => f.Form.Verb.StartsWith("case.", StringComparison.Ordinal)))
+        {
+            // The verb that opens a form is the one that sends it, without its ending; only the asker's reply may be typed or pressed.
+            var opener = form.Verb[..^".submit".Length];
+            FormDesk.Opens(opener == "case.reply" ? "case.reply_form" : opener).ShouldBeTrue(name);
+        }
+    }
+
     private static Reply Plain(string state) => new() { State = state, Ref = "ans_1", Sign = Sign.None, Heading = "Heading", Summary = "Summary" };
 
     private static IEnumerable<(string Name, JsonObject Payload)> Gallery(GuidanceSet guidance)
     {
-        var account = new AccountId(SlackEdge.Name, SlackStandIn.Team, SlackStandIn.Ana);
-        var main = new ConversationAddress(SlackEdge.Name, SlackStandIn.Team, SlackStandIn.Ana) { Origin = new ConversationAddress(SlackEdge.Name, SlackStandIn.Team, SlackStandIn.Staff, "1.1") };
-        var samples = new Samples(guidance, account, main, DateTimeOffset.UnixEpoch.AddDays(20_790).AddHours(14));
+        var (samples, account, main) = SamplesOf(guidance);
         var replies = GalleryReplies.All(samples).Concat(Cards(samples)).ToList();
         foreach (var (name, reply) in replies)
         {
@@ -132,9 +146,21 @@ public sealed class PayloadTests
         yield return ("notice", As("view", ModalFormatter.Notice("That didn’t go", "It has changed while you were looking.", "My words")));
         yield return ("stale", As("view_response", new JsonObject { ["response_action"] = "update", ["view"] = ModalFormatter.Notice("That didn’t go", "Too late.") }));
         var mine = GalleryReplies.All(samples).Single(r => r.Name == "mine").Reply.Blocks.OfType<ListBlock>().Single().Items;
-        yield return ("home", Home(HomeFormatter.View(mine, null, account, guidance, Reader)));
-        yield return ("home-reviewer", Home(HomeFormatter.View([], [samples.Question(), samples.OfDraft(CaseState.Claimed)], account, guidance, Reader)));
+        var page = new HomePage { Me = account, Mine = mine, Guidance = guidance };
+        yield return ("home", Home(HomeFormatter.View(page, Reader)));
+        yield return ("home-empty", Home(HomeFormatter.View(page with { Mine = [] }, Reader)));
+        GuidanceChange[] news = [.. Enum.GetValues<GuidanceChangeKind>().Select(k => new GuidanceChange("4 Events > 4.2 Slides", k, samples.Now))];
+        Core.Cases.Case[] open = [samples.Question(), samples.OfDraft(CaseState.Claimed), samples.Question(CaseState.AskedBack, "Q-119") with { AskedBack = new AskedBackQuestion("Does it show faces?", ["No"], samples.Now) }];
+        yield return ("home-with-comms", Home(HomeFormatter.View(page with { WithComms = open, News = news }, Reader)));
+        yield return ("home-reviewer", Home(HomeFormatter.View(page with { Mine = [], Waiting = [samples.Question(), samples.OfDraft(CaseState.Claimed)] }, Reader)));
         yield return ("prompts", As("assistant.threads.setSuggestedPrompts", SlackHome.Suggested("D0ANA")));
+    }
+
+    private static (Samples Samples, AccountId Account, ConversationAddress Main) SamplesOf(GuidanceSet guidance)
+    {
+        var account = new AccountId(SlackEdge.Name, SlackStandIn.Team, SlackStandIn.Ana);
+        var main = new ConversationAddress(SlackEdge.Name, SlackStandIn.Team, SlackStandIn.Ana) { Origin = new ConversationAddress(SlackEdge.Name, SlackStandIn.Team, SlackStandIn.Staff, "1.1") };
+        return (new Samples(guidance, account, main, DateTimeOffset.UnixEpoch.AddDays(20_790).AddHours(14)), account, main);
     }
 
     private static JsonObject Home(JsonObject view) => As("views.publish", new JsonObject { ["user_id"] = SlackStandIn.Ana, ["view"] = view });
@@ -176,6 +202,15 @@ public sealed class PayloadTests
         yield return ("add", CaseForms.Add(c));
         yield return ("reply", CaseForms.Reply(c));
         yield return ("reveal", CaseForms.Reveal(c));
+        var settled = s.Question(CaseState.Answered) with { Outcome = s.Outcome(Verdict.Yes, "Fine, if it shows nobody real.") };
+        var ruling = new Core.Rulings.Ruling { Id = settled.Number, Question = settled.Text, Verdict = Verdict.Yes, Text = "You may.", GuidanceVersion = "v", Owner = "o", DecidedAt = s.Now, GoodUntil = DateOnly.FromDateTime(s.Now.UtcDateTime) };
+        var reviewers = new DeskSettings { Reviewers = [new ReviewerName(s.Account, "Rita")] };
+        yield return ("hand-on", SettledForms.HandOn(c, reviewers));
+        yield return ("hand-on-nobody", SettledForms.HandOn(c, new DeskSettings()));
+        yield return ("correct", SettledForms.Correct(settled));
+        yield return ("keep", SettledForms.Keep(settled, ruling, null));
+        yield return ("keep-clash", SettledForms.Keep(settled, ruling, settled.Nearest.Count > 0 ? settled.Nearest[0] : s.Answer("can i tweet this slide?").Answer.Citations[0]));
+        yield return ("posted", SettledForms.Posted(settled));
     }
 
     private static JsonObject Posted(ConversationAddress to, Reply reply)

@@ -50,6 +50,18 @@ internal sealed class SlackStandIn : IAsyncDisposable
 
     public bool ReviewersChannelIsPublic { get; set; }
 
+    /// <summary>What <c>auth.test</c> says that the token may do; null: nothing.</summary>
+    public string? Scopes { get; set; }
+
+    /// <summary>Channels that the bot isn't in.</summary>
+    public List<string> Outside { get; } = [];
+
+    /// <summary>
+    /// Called for each new message of the bot: before it stands in its channel, and once it stands there and the bot doesn't know yet.
+    /// While it waits, so does the bot; false breaks the line.
+    /// </summary>
+    public Func<string, bool, Task<bool>>? Posting { get; set; }
+
     /// <summary>Files that people have sent: type and text by id.</summary>
     public Dictionary<string, (string Type, string Text)> Files { get; } = new(StringComparer.Ordinal);
 
@@ -73,7 +85,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
         return stand;
     }
 
-    /// <summary>The next calls of a method fail.</summary>
+    /// <summary>The next calls of a method fail; where a channel or a person is named, only those about it.</summary>
     public void Fail(string method, int status = 200, string? error = null, int times = 1, bool drop = false, bool dropAfter = false, string? channel = null)
     {
         lock (_lock)
@@ -179,7 +191,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
         Fault? fault;
         lock (_lock)
         {
-            fault = _faults.Find(f => f.Left > 0 && f.Method == method && (f.Channel is null || f.Channel == (string?)body["channel"]));
+            fault = _faults.Find(f => f.Left > 0 && f.Method == method && (f.Channel is null || f.Channel == (string?)(body["channel"] ?? body["user"] ?? body["users"])));
             if (fault is not null)
             {
                 fault.Left--;
@@ -203,8 +215,20 @@ internal sealed class SlackStandIn : IAsyncDisposable
             return Json(new JsonObject { ["ok"] = false, ["error"] = error });
         }
 
+        if (method == "auth.test" && Scopes is { } scopes)
+        {
+            context.Response.Headers["x-oauth-scopes"] = scopes;
+        }
+
+        var posting = method == "chat.postMessage" ? Posting : null;
+        if (posting is not null && !await posting((string)body["channel"]!, false))
+        {
+            context.Abort();
+            return Results.Empty;
+        }
+
         var answer = Answer(method, body);
-        if (fault is { DropAfter: true })
+        if (fault is { DropAfter: true } || (posting is not null && !await posting((string)body["channel"]!, true)))
         {
             context.Abort();
             return Results.Empty;
@@ -234,7 +258,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
             case "conversations.open":
                 return new JsonObject { ["ok"] = true, ["channel"] = new JsonObject { ["id"] = Direct((string)b["users"]!) } };
             case "conversations.info":
-                return new JsonObject { ["ok"] = true, ["channel"] = new JsonObject { ["id"] = channel, ["is_private"] = !ReviewersChannelIsPublic } };
+                return new JsonObject { ["ok"] = true, ["channel"] = new JsonObject { ["id"] = channel, ["is_private"] = !ReviewersChannelIsPublic, ["is_member"] = !Outside.Contains(channel!) } };
             case "files.info":
                 return new JsonObject { ["ok"] = true, ["file"] = new JsonObject { ["url_private_download"] = new Uri(Address, "/files/" + (string)b["file"]!).ToString() } };
             case "files.getUploadURLExternal":

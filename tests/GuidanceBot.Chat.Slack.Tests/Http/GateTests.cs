@@ -68,13 +68,51 @@ public sealed class GateTests
     public async Task Nobody_is_let_in_unseen_and_what_they_said_is_not_lost()
     {
         await using var bot = await SlackBot.StartAsync();
-        bot.Slack.Fail("users.info", status: 500);
+        bot.Slack.Fail("users.info", status: 500, channel: SlackStandIn.Ana);
         var said = bot.Envelope(new JsonObject { ["type"] = "message", ["channel"] = "D0ANA", ["channel_type"] = "im", ["user"] = SlackStandIn.Ana, ["text"] = "can i tweet this slide?", ["ts"] = bot.NextTs() });
 
-        (await bot.DeliverAsync(said)).Status.ShouldBe(503);
         (await bot.DeliverAsync(said)).Status.ShouldBe200();
+        await Eventually.TrueAsync(() => Asked(bot) == 1, "Nobody asked who it is.");
+        bot.Slack.In("D0ANA").ShouldBeEmpty();
 
         await bot.FindAsync("D0ANA", "Yes, if…");
+        Asked(bot).ShouldBe(2);
+
+        static int Asked(SlackBot bot) => bot.Slack.Of("users.info").Count(c => (string?)c.Body["user"] == SlackStandIn.Ana);
+    }
+
+    [Fact]
+    public async Task A_guest_whom_Slack_could_not_name_at_first_is_turned_away_once_it_can()
+    {
+        await using var bot = await SlackBot.StartAsync();
+        bot.Slack.Fail("users.info", status: 500, channel: "U0GUEST");
+
+        await bot.SayAsync("U0GUEST", "can i tweet this slide?");
+
+        var said = await Eventually.HereAsync(() => bot.Slack.First("chat.postMessage"), () => "Nothing was said.");
+        ((string)said.Body["text"]!).ShouldContain("guests");
+        bot.Slack.In("D0GUEST").Count.ShouldBe(1);
+        (await bot.Get<Core.People.IPeople>().OfAsync(new Core.People.AccountId("slack", SlackStandIn.Team, "U0GUEST"), TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Somebody_whom_Slack_cannot_name_is_no_reviewer()
+    {
+        await using var bot = await SlackBot.StartAsync();
+        bot.Slack.Members.Add("U0ROB");
+        bot.Slack.Fail("users.info", status: 500, times: 1000, channel: "U0ROB");
+        await HumanLoopTests.SendToCommsAsync(bot);
+        var card = await bot.FindAsync(SlackStandIn.Reviewers, "Waiting: question");
+        var asked = bot.Slack.Of("users.info").Count(c => (string?)c.Body["user"] == "U0ROB");
+
+        await bot.PressAsync("U0ROB", card, "case.claim");
+        await bot.PressAsync("U0ROB", card, "case.ask_back");
+
+        await Eventually.TrueAsync(() => bot.Slack.Of("users.info").Count(c => (string?)c.Body["user"] == "U0ROB") >= asked + 2, "Nobody asked who it is.");
+        var word = await Eventually.HereAsync(() => bot.Slack.First("response_url"), () => "Nothing was said.");
+        ((string)word.Body["text"]!).ShouldContain("can’t check with Slack who you are");
+        bot.Slack.Of("views.open").Count.ShouldBe(1);
+        SlackBot.Heading(bot.Slack.In(SlackStandIn.Reviewers).Single()).ShouldStartWith("Waiting");
     }
 
     [Fact]

@@ -74,14 +74,37 @@ public sealed class HumanLoopTests
         var before = bot.Slack.Of("views.open").Count;
         await bot.PressAsync(Rita, card, "case.answer");
         var hers = await bot.OpenedAsync(before);
-        await bot.PressAsync("U0ROB", card, "case.claim");
-        await bot.FindAsync(SlackStandIn.Reviewers, "Claimed: question");
+        await bot.PressAsync("U0ROB", card, "case.answer");
+        var word = await Eventually.HereAsync(() => bot.Slack.First("response_url"), () => "Rob was told nothing.");
+        ((string)word.Body["text"]!).ShouldContain("Someone else has it");
+        var instead = SlackBot.Buttons(word.Body).Single();
+        await bot.InteractAsync(bot.Press("U0ROB", SlackStandIn.Reviewers, "1.1", null, (string)instead["action_id"]!, (string?)instead["value"]));
+        await Eventually.TrueAsync(() => bot.Slack.In(SlackStandIn.Reviewers)[0]["blocks"]!.ToJsonString().Contains("U0ROB", StringComparison.Ordinal), "Rob doesn't have it.");
 
         var answer = await bot.SubmitAsync(Rita, hers, ("verdict", "yes"), ("answer", "Fine by me, in these words."));
 
         ((string?)answer!["response_action"]).ShouldBe("update");
         answer.ToJsonString(Readable).ShouldContain("Fine by me, in these words.");
+        answer.ToJsonString(Readable).ShouldContain("U0ROB has it now");
         SlackBot.Heading(bot.Slack.In(SlackStandIn.Reviewers)[0]).ShouldStartWith("Claimed");
+    }
+
+    [Fact]
+    public async Task To_answer_claims_in_the_same_press()
+    {
+        await using var bot = await SlackBot.StartAsync();
+        await SendToCommsAsync(bot);
+        var card = await bot.FindAsync(SlackStandIn.Reviewers, "Waiting: question");
+        var before = bot.Slack.Of("views.open").Count;
+
+        await bot.PressAsync(Rita, card, "case.answer");
+
+        var form = await bot.OpenedAsync(before);
+        ((string?)form["callback_id"]).ShouldBe("case.answer.submit");
+        await bot.FindAsync(SlackStandIn.Reviewers, "Claimed: question");
+        await bot.FindAsync(AnaDirect, "Someone in comms is on it");
+        (await bot.SubmitAsync(Rita, form, ("verdict", "yes"), ("answer", "Fine."))).ShouldBeNull();
+        await bot.FindAsync(AnaDirect, "Comms says: yes");
     }
 
     [Fact]

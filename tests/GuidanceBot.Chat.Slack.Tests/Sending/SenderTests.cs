@@ -120,7 +120,9 @@ public sealed class SenderTests
     [Fact]
     public async Task Without_a_reviewer_to_reach_the_card_comes_to_the_backup_channel()
     {
-        await using var bot = await SlackBot.StartAsync("--Slack:BackupChannel=C0BACKUP");
+        var slack = await SlackStandIn.StartAsync();
+        slack.Members.Remove(SlackStandIn.Rita);
+        await using var bot = await SlackBot.StartAsync(slack, false, "--Slack:BackupChannel=C0BACKUP");
         bot.Slack.Fail("chat.postMessage", error: "not_in_channel", times: 10, channel: SlackStandIn.Reviewers);
 
         await HumanLoopTests.SendToCommsAsync(bot);
