@@ -6,6 +6,7 @@ using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Guidance.Keeping;
 using GuidanceBot.Core.Questions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace GuidanceBot.Chat.Web.Keeping;
 
@@ -15,15 +16,28 @@ internal sealed class KeepingPost(KeepingPages pages, KeepingReader reader, Guid
     /// <summary>Longest body of a post with a document: the document's 20 MB and the form around it.</summary>
     public const long UploadLimit = GuidanceLimits.MaxBytes + (64 * 1024);
 
+    /// <summary>Up to here a body that is too large is read to its end and thrown away: a browser that is cut off while it sends shows no page at all.</summary>
+    private const long MostThrownAway = 5 * UploadLimit;
+
     private static readonly KeepingProblem TooLarge = new("That file is too large for me", $"A document may have up to {GuidanceLimits.MaxBytes / 1024 / 1024} MB. Save it without pictures, or cut it into parts. Nothing changed.");
 
     /// <summary><c>POST /guidance/upload</c>. Who it is comes first: nobody else's 20 MB are read.</summary>
     public async Task UploadAsync(HttpContext context)
     {
-        if (await pages.EnterAsync(context) is { } lead)
+        if (await pages.EnterAsync(context) is not { } lead)
         {
-            await verifier.Post(c => TakeAsync(c, lead), UploadLimit, TooLarge)(context);
+            return;
         }
+
+        if (context.Request.ContentLength is > UploadLimit and <= MostThrownAway)
+        {
+            context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MostThrownAway;
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            await verifier.TellAsync(context, StatusCodes.Status413PayloadTooLarge, TooLarge.Title, TooLarge.Text);
+            return;
+        }
+
+        await verifier.Post(c => TakeAsync(c, lead), UploadLimit, TooLarge)(context);
     }
 
     /// <summary><c>POST /guidance/act</c>.</summary>

@@ -10,6 +10,9 @@ namespace GuidanceBot.Chat.Web.Keeping;
 /// <summary>Reads what leads see of the guidance.</summary>
 internal sealed class KeepingReader(IGuidanceShelf shelf, IGuidanceLibrary library, GuidanceKeeper keeper, GuidanceImport import, AnswersAgain again, RulingShelf rulings, IDeskSettings desk, TimeProvider time)
 {
+    /// <summary>Longer than corrections take to be written, however many.</summary>
+    private static readonly TimeSpan OnTheirWay = TimeSpan.FromMinutes(2);
+
     /// <summary>All documents.</summary>
     public async ValueTask<DocumentsView> DocumentsAsync(WebVisitor lead, CancellationToken cancel) => new(await AllAsync(cancel), import.Notices, await WhoAsync(lead, cancel));
 
@@ -55,13 +58,10 @@ internal sealed class KeepingReader(IGuidanceShelf shelf, IGuidanceLibrary libra
         var steps = moves.Where(m => m.Step is GuidanceStep.Published or GuidanceStep.RolledBack or GuidanceStep.Retired).Take(2).ToList();
         var before = document.InForce is not null && steps is [_, { Step: not GuidanceStep.Retired }] ? steps[1] : null;
         var set = document.InForce is null ? null : await keeper.BeforeAsync(document.Name, cancel);
-        return new AfterView(
-            document,
-            before,
-            set is null ? null : await again.CompareAsync(set, library.Current, cancel),
-            await rulings.RestingOnAsync(document.Name, document.InForce, cancel),
-            moves.TakeWhile(m => steps.Count == 0 || m.Number > steps[0].Number).Where(m => m.Step == GuidanceStep.Corrected).Sum(m => m.Count ?? 0),
-            await WhoAsync(lead, cancel));
+        var asked = set is null ? null : await again.CompareAsync(set, library.Current, cancel);
+        var sent = moves.TakeWhile(m => steps.Count == 0 || m.Number > steps[0].Number).Where(m => m.Step == GuidanceStep.Corrected).ToList();
+        var onTheirWay = asked is { AnswersTold: > 0 } && sent.Count > 0 && time.GetUtcNow() - sent[0].At < OnTheirWay;
+        return new AfterView(document, before, asked, await rulings.RestingOnAsync(document.Name, document.InForce, cancel), sent.Sum(m => m.Count ?? 0), onTheirWay, await WhoAsync(lead, cancel));
     }
 
     /// <summary>Decisions that hold these words.</summary>

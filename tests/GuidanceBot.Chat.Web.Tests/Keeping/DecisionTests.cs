@@ -110,6 +110,10 @@ public sealed class DecisionTests
 
     private static async Task<KeptRuling> FindAsync(KeptGuidance kept, string id) => (await kept.Bot.Get<RulingShelf>().ListAsync(default)).Single(r => r.Ruling.Id == id);
 
-    private static async Task ActAsync(KeptGuidance kept, string press, string id, string? version = null, string document = "") => await kept.Lead.SendAsync(
-        "/decisions/act", multipart: false, ("press", press), ("decision", id), ("version", version ?? (await FindAsync(kept, id)).Version), ("days", "90"), ("guidance", KeptGuidance.VersionOf(KeptGuidance.Second)), ("document", document));
+    private static async Task ActAsync(KeptGuidance kept, string press, string id, string? version = null, string document = "")
+    {
+        await kept.Lead.OpenAsync("/guidance");
+        await kept.Lead.SendAsync(
+            "/decisions/act", multipart: false, ("press", press), ("decision", id), ("version", version ?? (await FindAsync(kept, id)).Version), ("days", "90"), ("guidance", KeptGuidance.VersionOf(KeptGuidance.Second)), ("document", document));
+    }
 }

@@ -39,7 +39,7 @@ public sealed class KeepingLooksTests(Chromium chromium)
         await LookAsync("broken");
         await LookAsync("text", "/guidance/policy.md");
 
-        kept.Engine.Pause = TimeSpan.FromSeconds(2);
+        kept.Engine.Pause = TimeSpan.FromMilliseconds(800);
         await page.GotoAsync(kept.Bot.Address + "guidance");
         await page.GetByLabel("The file").SetInputFilesAsync(new FilePayload { Name = "policy-december.md", MimeType = "text/markdown", Buffer = System.Text.Encoding.UTF8.GetBytes(KeptGuidance.Second) });
         await page.PressAsync("See what it would change");

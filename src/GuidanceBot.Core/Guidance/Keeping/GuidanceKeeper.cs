@@ -42,7 +42,8 @@ public sealed class GuidanceKeeper(IGuidanceShelf shelf, IGuidanceLibrary librar
         GuidanceDocument read;
         try
         {
-            read = GuidanceLibrary.Read(readers, name, content, file);
+            // Under the file's own name: that is the one its bringer knows in a sentence about it.
+            read = GuidanceLibrary.Read(readers, file, content) with { Name = name };
         }
         catch (UnreadableGuidanceException e)
         {
