@@ -1,6 +1,5 @@
 using GuidanceBot.Chat.Web.Guidance;
 using GuidanceBot.Chat.Web.Visitors;
-using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Guidance.Keeping;

@@ -1,7 +1,5 @@
 using System.Net;
-using GuidanceBot.Chat.Web.Tests.Hosting;
 using GuidanceBot.Core.Conversations;
-using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 using Shouldly;
@@ -12,6 +10,8 @@ namespace GuidanceBot.Chat.Web.Tests.Keeping;
 /// <summary>After a publication the people who were told otherwise hear of it, in the open and once.</summary>
 public sealed class CorrectionTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Whoever_was_told_otherwise_is_corrected_where_they_asked_and_only_once()
     {
@@ -54,13 +54,13 @@ public sealed class CorrectionTests
         using var asker = await kept.AskAsync("can I share a thank-you card?");
         await kept.BringSecondAsync();
         await kept.ActAsync("publish");
-        var told = (await kept.Bot.Get<IAnswers>().SinceAsync(default, 10, default)).ShouldHaveSingleItem();
+        var told = (await kept.Bot.Get<IAnswers>().SinceAsync(default, 10, Cancel)).ShouldHaveSingleItem();
         var staff = new Sender(new AccountId("web", "local", "p_somebody"));
 
-        var result = await kept.Bot.Get<Intake>().AcceptAndWaitAsync(CorrectionHandler.Of(told, kept.GuidanceVersion, staff, told.AskedAt), default);
+        var result = await kept.Bot.Get<Intake>().AcceptAndWaitAsync(CorrectionHandler.Of(told, kept.GuidanceVersion, staff, told.AskedAt), Cancel);
 
         result!.Refusal.ShouldNotBeNull().ShouldContain("comms leads");
-        (await kept.Bot.Get<IAnswers>().FindAsync(told.Ref, default))!.Correction.ShouldBeNull();
+        (await kept.Bot.Get<IAnswers>().FindAsync(told.Ref, Cancel))!.Correction.ShouldBeNull();
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using GuidanceBot.Chat.Web.Tests.Hosting;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
@@ -12,6 +11,8 @@ namespace GuidanceBot.Chat.Web.Tests.Keeping;
 /// <summary>The page of decisions, decisions whose clause changed, and "Decided before" at the desk.</summary>
 public sealed class DecisionTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Decisions_are_listed_found_by_words_extended_and_withdrawn()
     {
@@ -34,7 +35,7 @@ public sealed class DecisionTests
         await ActAsync(kept, "withdraw", "Q-7");
         kept.Lead.Page.ShouldNotContain("Q-7");
         kept.Bot.Get<IGuidanceLibrary>().Current.Documents.ShouldNotContain(d => d.Name == "ruling:Q-7");
-        (await kept.Bot.Get<IGuidanceShelf>().MovesAsync("ruling:Q-7", default))[0].ShouldSatisfyAllConditions(m => m.Step.ShouldBe(GuidanceStep.Retired), m => m.By.ShouldBe(AccountId.LocalReviewer.Key));
+        (await kept.Bot.Get<IGuidanceShelf>().MovesAsync("ruling:Q-7", Cancel))[0].ShouldSatisfyAllConditions(m => m.Step.ShouldBe(GuidanceStep.Retired), m => m.By.ShouldBe(AccountId.LocalReviewer.Key));
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class DecisionTests
             kept.Lead.Status.ShouldBe(HttpStatusCode.Forbidden);
         }
 
-        (await kept.Bot.Get<IGuidanceShelf>().MovesAsync("ruling:Q-7", default)).Count.ShouldBe(2);
+        (await kept.Bot.Get<IGuidanceShelf>().MovesAsync("ruling:Q-7", Cancel)).Count.ShouldBe(2);
         await using var staff = await KeptGuidance.StartAsync(Roles.Staff);
         await staff.Lead.OpenAsync("/decisions");
         staff.Lead.Status.ShouldBe(HttpStatusCode.Forbidden);
@@ -108,7 +109,7 @@ public sealed class DecisionTests
         kept.Lead.Page.ShouldNotContain("oldest patient");
     }
 
-    private static async Task<KeptRuling> FindAsync(KeptGuidance kept, string id) => (await kept.Bot.Get<RulingShelf>().ListAsync(default)).Single(r => r.Ruling.Id == id);
+    private static async Task<KeptRuling> FindAsync(KeptGuidance kept, string id) => (await kept.Bot.Get<RulingShelf>().ListAsync(Cancel)).Single(r => r.Ruling.Id == id);
 
     private static async Task ActAsync(KeptGuidance kept, string press, string id, string? version = null, string document = "")
     {

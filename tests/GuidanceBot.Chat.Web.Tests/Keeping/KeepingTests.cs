@@ -11,6 +11,8 @@ namespace GuidanceBot.Chat.Web.Tests.Keeping;
 /// <summary>A lead keeps the guidance in the browser, without script.</summary>
 public sealed class KeepingTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_lead_sees_each_document_with_its_dates_and_who_published_it()
     {
@@ -115,8 +117,8 @@ public sealed class KeepingTests
 
         kept.Lead.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         kept.Lead.Html.ShouldContain("role=\"alert\"");
-        (await kept.Bot.Get<IGuidanceShelf>().DraftsAsync(default)).ShouldBeEmpty();
-        (await kept.Bot.Get<IGuidanceShelf>().PublishedAsync(default)).ShouldHaveSingleItem().Version.ShouldBe(KeptGuidance.VersionOf(KeptGuidance.First));
+        (await kept.Bot.Get<IGuidanceShelf>().DraftsAsync(Cancel)).ShouldBeEmpty();
+        (await kept.Bot.Get<IGuidanceShelf>().PublishedAsync(Cancel)).ShouldHaveSingleItem().Version.ShouldBe(KeptGuidance.VersionOf(KeptGuidance.First));
     }
 
     [Fact]
@@ -134,7 +136,7 @@ public sealed class KeepingTests
         await using var kept = await KeptGuidance.StartAsync();
         await kept.BringAsync(Encoding.UTF8.GetBytes("<h1>Social media</h1><h2>Cards</h2><p>You may share every card that you like to share.</p>"), "policy.html");
         kept.Lead.Path.ShouldStartWith("/guidance/policy.md/changes");
-        var html = (await kept.Bot.Get<IGuidanceShelf>().DraftsAsync(default)).ShouldHaveSingleItem();
+        var html = (await kept.Bot.Get<IGuidanceShelf>().DraftsAsync(Cancel)).ShouldHaveSingleItem();
         await kept.ActAsync("publish", html.Version);
         using var asker = await kept.AskAsync("can I share a thank-you card?");
         asker.Page.ShouldContain("You may.");
@@ -142,7 +144,7 @@ public sealed class KeepingTests
         await kept.BringSecondAsync();
         await kept.ActAsync("discard");
         kept.Lead.Page.ShouldContain("You threw version");
-        (await kept.Bot.Get<IGuidanceShelf>().DraftsAsync(default)).ShouldBeEmpty();
+        (await kept.Bot.Get<IGuidanceShelf>().DraftsAsync(Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -150,7 +152,7 @@ public sealed class KeepingTests
     {
         await using var kept = await KeptGuidance.StartAsync();
         await kept.BringAsync(Encoding.UTF8.GetBytes("# Badges\n\n## Badges\n\nYou may show your lanyard if the number is covered.\n"), "badges.md", "");
-        var version = (await kept.Bot.Get<IGuidanceShelf>().DraftsAsync(default)).ShouldHaveSingleItem().Version;
+        var version = (await kept.Bot.Get<IGuidanceShelf>().DraftsAsync(Cancel)).ShouldHaveSingleItem().Version;
         await kept.Lead.SendAsync("/guidance/act", multipart: false, ("press", "publish"), ("document", "badges.md"), ("version", version));
         kept.Bot.Get<IGuidanceLibrary>().Current.Documents.Count.ShouldBe(2);
         await kept.Lead.SendAsync("/guidance/act", multipart: false, ("press", "retire"), ("document", "badges.md"), ("in_force", version));
@@ -177,8 +179,8 @@ public sealed class KeepingTests
         var current = bot.Get<IGuidanceLibrary>().Current;
         current.IsSample.ShouldBeFalse();
         current.Documents.ShouldHaveSingleItem().Name.ShouldBe("ours.md");
-        await bot.Get<GuidanceImport>().LookAsync(default);
-        (await bot.Get<IGuidanceShelf>().PublishedAsync(default)).ShouldHaveSingleItem().Document.ShouldBe("ours.md");
+        await bot.Get<GuidanceImport>().LookAsync(Cancel);
+        (await bot.Get<IGuidanceShelf>().PublishedAsync(Cancel)).ShouldHaveSingleItem().Document.ShouldBe("ours.md");
     }
 
     [Theory]
@@ -208,7 +210,7 @@ public sealed class KeepingTests
 
         await kept.BringSecondAsync();
         client.Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await kept.Bot.Get<IGuidanceShelf>().MovesAsync(KeptGuidance.Name, default)).Count.ShouldBe(2);
+        (await kept.Bot.Get<IGuidanceShelf>().MovesAsync(KeptGuidance.Name, Cancel)).Count.ShouldBe(2);
     }
 
     [Theory]
