@@ -18,6 +18,9 @@ public sealed record PageState
     /// <summary>True where the desk is open to them.</summary>
     public bool MayReview { get; init; }
 
+    /// <summary>True where they may change the guidance and withdraw decisions.</summary>
+    public bool MayKeep { get; init; }
+
     /// <summary>True where others reach the bot without sign-in.</summary>
     public bool Unguarded { get; init; }
 

@@ -1,4 +1,5 @@
 using GuidanceBot.Chat.Web.Guidance;
+using GuidanceBot.Chat.Web.Keeping;
 using GuidanceBot.Chat.Web.Visitors;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Guidance;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace GuidanceBot.Chat.Web;
 
 /// <summary>Gathers what a page needs to know about its request.</summary>
-internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforgery antiforgery, IWebIdentity identity, IGuidanceLibrary library, IDeskSettings desk, TimeProvider time)
+internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforgery antiforgery, IWebIdentity identity, IGuidanceLibrary library, IDeskSettings desk, LeadDoor door, TimeProvider time)
 {
     /// <summary>The state for a page of this visitor; the token's cookie goes out with the answer.</summary>
     public async ValueTask<PageState> OfAsync(HttpContext context, WebVisitor visitor, string? conversation = null)
@@ -21,6 +22,7 @@ internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforger
             Token = token.RequestToken!,
             Me = visitor.Account,
             MayReview = await identity.ReviewerAsync(context) is not null,
+            MayKeep = await door.FindAsync(context) is not null,
             Unguarded = reach.Unguarded,
             Conversation = conversation,
             Now = time.GetUtcNow(),

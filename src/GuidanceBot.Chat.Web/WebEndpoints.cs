@@ -1,5 +1,6 @@
 using GuidanceBot.Chat.Web.Desk;
 using GuidanceBot.Chat.Web.Guidance;
+using GuidanceBot.Chat.Web.Keeping;
 using GuidanceBot.Chat.Web.Pictures;
 using GuidanceBot.Chat.Web.Threads;
 using Microsoft.AspNetCore.Builder;
@@ -45,5 +46,13 @@ public static class WebEndpoints
 
         Read("/guidance", services.GetRequiredService<GuidancePages>().ShowAsync);
         Read("/guidance/{document}", services.GetRequiredService<GuidancePages>().ShowAsync);
+        Read("/guidance/{document}/changes", services.GetRequiredService<KeepingPages>().ChangesAsync);
+        Read("/guidance/{document}/versions", services.GetRequiredService<KeepingPages>().VersionsAsync);
+        Read("/guidance/{document}/after", services.GetRequiredService<KeepingPages>().AfterAsync);
+        app.MapPost("/guidance/upload", verifier.Read(services.GetRequiredService<KeepingPost>().UploadAsync));
+        Post("/guidance/act", services.GetRequiredService<KeepingPost>().ActAsync);
+
+        Read("/decisions", services.GetRequiredService<KeepingPages>().DecisionsAsync);
+        Post("/decisions/act", services.GetRequiredService<DecisionPost>().TakeAsync);
     }
 }

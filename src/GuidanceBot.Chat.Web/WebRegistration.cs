@@ -1,5 +1,6 @@
 using GuidanceBot.Chat.Web.Desk;
 using GuidanceBot.Chat.Web.Guidance;
+using GuidanceBot.Chat.Web.Keeping;
 using GuidanceBot.Chat.Web.Pictures;
 using GuidanceBot.Chat.Web.Threads;
 using GuidanceBot.Chat.Web.Visitors;
@@ -26,6 +27,7 @@ public static class WebRegistration
         services.AddSingleton<MyQuestions>().AddSingleton<ThreadReader>().AddSingleton<ThreadPages>().AddSingleton<FormPages>().AddSingleton<SayPost>().AddSingleton<ActPost>().AddSingleton<ThreadNews>();
         services.AddSingleton<IPictureCleaner, PictureCleaner>().AddSingleton<PictureIntake>().AddSingleton<AttachmentFile>().AddSingleton<GuidancePages>();
         services.AddSingleton<DeskReader>().AddSingleton<DeskPages>().AddSingleton<DeskPost>().AddSingleton<DeskNews>();
+        services.AddSingleton<LeadDoor>().AddSingleton<KeepingReader>().AddSingleton<KeepingPages>().AddSingleton<KeepingPost>().AddSingleton<DecisionPost>();
         AddTokens(services, reach);
         return services;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using GuidanceBot.Chat.Web.Components;
+using GuidanceBot.Chat.Web.Keeping;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -37,7 +38,7 @@ internal sealed class WebRequestVerifier(WebReach reach, IAntiforgery antiforger
     public RequestDelegate Read(RequestDelegate page) => context => HostIsOurs(context) ? page(context) : MisdirectedAsync(context);
 
     /// <summary>A post: the Host must be ours, the body bounded, the token right.</summary>
-    public RequestDelegate Post(RequestDelegate page, long limit = FormLimit) => async context =>
+    public RequestDelegate Post(RequestDelegate page, long limit = FormLimit, KeepingProblem? tooLarge = null) => async context =>
     {
         if (!HostIsOurs(context))
         {
@@ -57,7 +58,7 @@ internal sealed class WebRequestVerifier(WebReach reach, IAntiforgery antiforger
         }
         catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
         {
-            await TellAsync(context, StatusCodes.Status413PayloadTooLarge, "That’s too large for me", "A picture may have up to 10 MB. Send a smaller one, please.");
+            await TellAsync(context, StatusCodes.Status413PayloadTooLarge, tooLarge?.Title ?? "That’s too large for me", tooLarge?.Text ?? "A picture may have up to 10 MB. Send a smaller one, please.");
             return;
         }
 

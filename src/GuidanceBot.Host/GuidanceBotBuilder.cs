@@ -4,6 +4,7 @@ using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Guidance.Keeping;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Rulings;
@@ -109,7 +110,8 @@ public sealed class GuidanceBotBuilder
         services.AddSingleton<IDeskSettings, StoredDeskSettings>();
         services.TryAddSingleton<IRoles, RolesByChat>();
         services.AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>();
-        services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>();
+        services.AddSingleton<GuidanceKeeper>().AddSingleton<AnswersAgain>().AddSingleton<RulingShelf>();
+        services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>();
         services.AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>().AddSingleton<WorkerPulse>();
         services.AddEngines(settings);
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<GuidanceWorker>().AddHostedService<HousekeepingWorker>();

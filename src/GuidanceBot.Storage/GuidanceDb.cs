@@ -28,6 +28,8 @@ public abstract class GuidanceDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<GuidanceVersionRow> GuidanceVersions => Set<GuidanceVersionRow>();
 
+    public DbSet<GuidanceMoveRow> GuidanceMoves => Set<GuidanceMoveRow>();
+
     public DbSet<ClauseRow> Clauses => Set<ClauseRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
@@ -88,6 +90,7 @@ public abstract class GuidanceDb(DbContextOptions options) : DbContext(options)
         });
         modelBuilder.Entity<CaseMoveRow>(e => e.HasKey(x => new { x.CaseId, x.Version }));
         modelBuilder.Entity<GuidanceVersionRow>(e => e.HasKey(x => new { x.Document, x.Version }));
+        modelBuilder.Entity<GuidanceMoveRow>(e => e.HasKey(x => new { x.Document, x.Number }));
         modelBuilder.Entity<ClauseRow>(e => e.HasKey(x => new { x.Document, x.Version, x.ClauseId }));
         modelBuilder.Entity<SettingRow>(e => e.HasKey(x => new { x.Key, x.Version }));
         modelBuilder.Entity<AttachmentRow>(e => e.HasIndex(x => x.CaseId));

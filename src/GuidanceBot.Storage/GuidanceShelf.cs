@@ -17,14 +17,16 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<GuidanceVersion>> HistoryAsync(string document, CancellationToken cancel)
+    public ValueTask<IReadOnlyList<GuidanceVersion>> HistoryAsync(string document, CancellationToken cancel) => ListAsync(rows => rows.Where(r => r.Document == document), cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<GuidanceVersion>> DraftsAsync(CancellationToken cancel) => ListAsync(rows => rows.Where(r => r.State == VersionState.Draft), cancel);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<GuidanceMove>> MovesAsync(string document, CancellationToken cancel)
     {
-        var rows = await store.ReadAsync(
-            db => db.GuidanceVersions.Where(r => r.Document == document).OrderByDescending(r => r.At)
-                .Select(r => new GuidanceVersionRow { Document = r.Document, Version = r.Version, Content = Array.Empty<byte>(), Source = r.Source, By = r.By, At = r.At, State = r.State, PublishedAt = r.PublishedAt, PublishedBy = r.PublishedBy })
-                .ToListAsync(cancel),
-            cancel);
-        return rows.ConvertAll(Of);
+        var rows = await store.ReadAsync(db => db.GuidanceMoves.AsNoTracking().Where(r => r.Document == document).OrderByDescending(r => r.Number).ToListAsync(cancel), cancel);
+        return rows.ConvertAll(r => new GuidanceMove(r.Document, r.Number, r.Step, r.Version, r.By, StoredTime.Of(r.At), r.Count));
     }
 
     /// <inheritdoc/>
@@ -44,11 +46,47 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
         cancel);
 
     /// <inheritdoc/>
+    public async ValueTask<bool> ReplaceAsync(string document, string version, string? inForce, GuidanceStep step, string by, DateTimeOffset at, CancellationToken cancel) => await store.WriteAsync(
+        async scope =>
+        {
+            // The row in force is the lock: whoever retires it first has it. Where none is, the history's next number is: it is read
+            // before anything else, so that whoever published in between has either taken it or is seen.
+            var history = new GuidanceHistory(scope.Db);
+            int? last = inForce is null ? await history.LastAsync(document, cancel) : null;
+            var free = inForce is null
+                ? !await scope.Db.GuidanceVersions.AnyAsync(r => r.Document == document && r.State == VersionState.Published, cancel)
+                : await RetireAsync(scope, r => r.Document == document && r.Version == inForce, cancel) == 1;
+            var mine = free && await SetPublishedAsync(scope, document, version, by, at, cancel) && await history.AddAsync(document, step, version, by, at, null, last, cancel);
+            return mine || scope.Abandon(false);
+        },
+        cancel);
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> DiscardAsync(string document, string version, string by, DateTimeOffset at, CancellationToken cancel) => await store.WriteAsync(
+        async scope =>
+        {
+            if (await scope.Db.GuidanceVersions.Where(r => r.Document == document && r.Version == version && r.State == VersionState.Draft).ExecuteDeleteAsync(cancel) != 1)
+            {
+                return scope.Abandon(false);
+            }
+
+            await scope.Db.Clauses.Where(r => r.Document == document && r.Version == version).ExecuteDeleteAsync(cancel);
+            return await new GuidanceHistory(scope.Db).AddAsync(document, GuidanceStep.Discarded, version, by, at, null, null, cancel);
+        },
+        cancel);
+
+    /// <inheritdoc/>
+    public async ValueTask NoteAsync(string document, GuidanceStep step, string? version, string by, DateTimeOffset at, int count, CancellationToken cancel) =>
+        await store.WriteAsync(scope => new GuidanceHistory(scope.Db).AddAsync(document, step, version, by, at, count, null, cancel), cancel);
+
+    /// <inheritdoc/>
     public async ValueTask RetireAsync(string document, string by, DateTimeOffset at, CancellationToken cancel) => await store.WriteAsync(
         async scope =>
         {
-            await RetireAsync(scope, document, null, cancel);
-            scope.WakeAfterCommit(Topics.Guidance);
+            if (await RetireAsync(scope, r => r.Document == document, cancel) > 0)
+            {
+                await new GuidanceHistory(scope.Db).AddAsync(document, GuidanceStep.Retired, null, by, at, null, null, cancel);
+            }
         },
         cancel);
 
@@ -64,6 +102,7 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
         {
             Document = version.Document,
             Version = version.Version,
+            FileName = version.FileName,
             Content = version.Content.ToArray(),
             Source = version.Source,
             By = version.By,
@@ -81,26 +120,47 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
             End = c.Run.End,
         }));
         await scope.Db.SaveChangesAsync(cancel);
+        await new GuidanceHistory(scope.Db).AddAsync(version.Document, GuidanceStep.Added, version.Version, version.By, version.At, null, null, cancel);
     }
 
     /// <summary>Publishes a version inside a transaction that does more.</summary>
     internal static async Task<bool> PublishAsync(WriteScope scope, string document, string version, string by, DateTimeOffset at, CancellationToken cancel)
     {
-        await RetireAsync(scope, document, version, cancel);
+        await RetireAsync(scope, r => r.Document == document && r.Version != version, cancel);
+        return await SetPublishedAsync(scope, document, version, by, at, cancel)
+            && await new GuidanceHistory(scope.Db).AddAsync(document, GuidanceStep.Published, version, by, at, null, null, cancel);
+    }
+
+    private static async Task<bool> SetPublishedAsync(WriteScope scope, string document, string version, string by, DateTimeOffset at, CancellationToken cancel)
+    {
         scope.WakeAfterCommit(Topics.Guidance);
         var (state, moment) = (VersionState.Published, StoredTime.Of(at));
         return await scope.Db.GuidanceVersions.Where(r => r.Document == document && r.Version == version)
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, state).SetProperty(r => r.PublishedAt, moment).SetProperty(r => r.PublishedBy, by), cancel) == 1;
     }
 
-    private static Task RetireAsync(WriteScope scope, string document, string? but, CancellationToken cancel) =>
-        scope.Db.GuidanceVersions.Where(r => r.Document == document && r.Version != but && r.State == VersionState.Published)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, VersionState.Retired), cancel);
+    private static async Task<int> RetireAsync(WriteScope scope, System.Linq.Expressions.Expression<Func<GuidanceVersionRow, bool>> which, CancellationToken cancel)
+    {
+        scope.WakeAfterCommit(Topics.Guidance);
+        return await scope.Db.GuidanceVersions.Where(which).Where(r => r.State == VersionState.Published).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, VersionState.Retired), cancel);
+    }
+
+    /// <summary>Versions without their content, newest first.</summary>
+    private async ValueTask<IReadOnlyList<GuidanceVersion>> ListAsync(Func<IQueryable<GuidanceVersionRow>, IQueryable<GuidanceVersionRow>> which, CancellationToken cancel)
+    {
+        var rows = await store.ReadAsync(
+            db => which(db.GuidanceVersions).OrderByDescending(r => r.At)
+                .Select(r => new GuidanceVersionRow { Document = r.Document, Version = r.Version, FileName = r.FileName, Content = Array.Empty<byte>(), Source = r.Source, By = r.By, At = r.At, State = r.State, PublishedAt = r.PublishedAt, PublishedBy = r.PublishedBy })
+                .ToListAsync(cancel),
+            cancel);
+        return rows.ConvertAll(Of);
+    }
 
     private static GuidanceVersion Of(GuidanceVersionRow r) => new()
     {
         Document = r.Document,
         Version = r.Version,
+        FileName = r.FileName,
         Content = r.Content,
         Source = r.Source,
         By = r.By,

@@ -21,3 +21,8 @@ public sealed class PostgresDatabaseTests : DatabaseContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
 }
+
+public sealed class PostgresGuidanceTests : GuidanceContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}

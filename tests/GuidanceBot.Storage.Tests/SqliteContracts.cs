@@ -21,3 +21,8 @@ public sealed class SqliteDatabaseTests : DatabaseContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
 }
+
+public sealed class SqliteGuidanceTests : GuidanceContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}

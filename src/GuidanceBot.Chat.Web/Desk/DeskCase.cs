@@ -1,6 +1,7 @@
 using GuidanceBot.Chat.Web.Pictures;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.People;
+using GuidanceBot.Core.Rulings;
 
 namespace GuidanceBot.Chat.Web.Desk;
 
@@ -11,6 +12,9 @@ namespace GuidanceBot.Chat.Web.Desk;
 /// <param name="Me">The reviewer.</param>
 public sealed record DeskCase(Case Case, IReadOnlyList<CaseMove> History, CaseRole Role, AccountId Me)
 {
+    /// <summary>Decisions about something like it, the nearest first.</summary>
+    public IReadOnlyList<KeptRuling> Alike { get; init; } = [];
+
     /// <summary>True where this reviewer has it.</summary>
     public bool IsMine => Case.Holder == Me;
 

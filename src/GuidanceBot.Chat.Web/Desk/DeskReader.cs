@@ -1,13 +1,15 @@
 using GuidanceBot.Chat.Web.Visitors;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Rulings;
 
 namespace GuidanceBot.Chat.Web.Desk;
 
 /// <summary>Reads what the desk shows.</summary>
-internal sealed class DeskReader(ICases cases, CaseRoles roles, GuidanceImport import, TimeProvider time)
+internal sealed class DeskReader(ICases cases, CaseRoles roles, GuidanceImport import, RulingShelf rulings, TimeProvider time)
 {
     private const int MostSettled = 30;
+    private const int MostAlike = 3;
 
     /// <summary>The view of a reviewer.</summary>
     public async ValueTask<DeskView> ReadAsync(WebVisitor reviewer, string show, string? number, CancellationToken cancel)
@@ -25,6 +27,7 @@ internal sealed class DeskReader(ICases cases, CaseRoles roles, GuidanceImport i
         }
 
         var actor = await roles.OfAsync(reviewer.Sender, c, cancel);
-        return new DeskCase(c, await cases.HistoryAsync(c.Id, cancel), actor.Role, reviewer.Account);
+        var alike = (await rulings.LikeAsync(c.Draft?.Draft.Text ?? c.Text, MostAlike + 1, cancel)).Where(r => r.Ruling.Id != c.Number).Take(MostAlike);
+        return new DeskCase(c, await cases.HistoryAsync(c.Id, cancel), actor.Role, reviewer.Account) { Alike = [.. alike] };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class MyQuestions(IAnswers answers, IDrafts drafts, ICases cases
         Here(c.AskerAddress),
         c.Id);
 
-    private static MineLine Line(AnswerRecord a) => new(Excerpt.Of(a.Question, 80), Words.SignOf(a.Answer.Verdict), Words.Heading(a.Answer.Verdict), a.AskedAt, Here(a.Address), a.Ref);
+    private static MineLine Line(AnswerRecord a) => new(Excerpt.Of(a.Question, 80), Words.SignOf(a.Stands.Verdict), Words.Heading(a.Stands.Verdict), a.AskedAt, Here(a.Address), a.Ref);
 
     private static MineLine Line(DraftRecord d) => new(
         "Draft: " + Excerpt.Of(d.Latest.Draft.Text, 80),

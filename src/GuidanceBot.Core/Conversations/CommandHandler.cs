@@ -61,7 +61,7 @@ public sealed partial class CommandHandler(IGuidanceLibrary library, IAnswers an
         var taken = sent.Select(c => c.SourceRef).ToHashSet(StringComparer.Ordinal);
         var lines = sent.Where(c => !settledOnly || CaseLifecycle.IsClosed(c.State)).Select(c => (At: c.OpenedAt, Line: Line.Of(new TextRun(Excerpt.Of(c.Draft?.Draft.Text ?? c.Text), Bold: true), $" · {c.Number}: {CaseWords.State(c.State)}")))
             .Concat((await answers.OfAsync(me, MostLines, cancel)).Where(a => a.Answer.Subject != Subject.SpeakingUp && !taken.Contains(a.Ref))
-                .Select(a => (At: a.AskedAt, Line: Line.Of(new TextRun(Excerpt.Of(a.Question), Bold: true), " · " + Words.Heading(a.Answer.Verdict)))))
+                .Select(a => (At: a.AskedAt, Line: Line.Of(new TextRun(Excerpt.Of(a.Question), Bold: true), " · " + Words.Heading(a.Stands.Verdict)))))
             .Concat((await drafts.OfAsync(me, MostLines, cancel)).Where(d => !taken.Contains(d.Ref) && !d.Latest.Report.Findings.Any(f => f.Category == "speaking_up"))
                 .Select(d => (At: d.Latest.At, Line: Line.Of(new TextRun("Draft: " + Excerpt.Of(d.Latest.Draft.Text), Bold: true), " · " + DraftReplies.VerdictWords(d.Latest.Report)))));
         return [.. lines.OrderByDescending(l => l.At).Take(MostLines).Select(l => l.Line)];

@@ -55,10 +55,10 @@ public sealed class ConsentHandler(IAnswers answers, IDrafts drafts, ICases case
     private static Case OfQuestion(Handling handling, AnswerRecord answer, CaseConsent consent, string number) => Base(handling, consent, number, answer.Ref, CaseKind.Question) with
     {
         Text = consent.Text ?? answer.Question,
-        Why = CaseReasons.Of(answer.Answer),
-        Told = [new ToldLine(answer.AskedAt, CaseReasons.Told(answer.Answer))],
+        Why = CaseReasons.Of(answer.Stands),
+        Told = [new ToldLine(answer.AskedAt, CaseReasons.Told(answer.Answer)), .. answer.Correction is { } c ? [new ToldLine(c.At, "Corrected: " + CaseReasons.Told(c.Answer))] : Array.Empty<ToldLine>()],
         Facts = answer.Facts,
-        Nearest = [.. answer.Answer.Citations.Concat(answer.Answer.Nearest).Take(3)],
+        Nearest = [.. answer.Stands.Citations.Concat(answer.Stands.Nearest).Take(3)],
         Attachments = consent.WithPictures ? answer.Attachments : [],
     };
 

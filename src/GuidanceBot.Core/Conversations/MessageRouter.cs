@@ -5,7 +5,7 @@ using GuidanceBot.Core.Questions;
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Decides what a delivery is: a question, a draft, an act on a case, feedback, a command. One handler does it.</summary>
-public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands)
+public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction)
 {
     /// <summary>The handler of a delivery.</summary>
     public IDeliveryHandler Route(InboundDelivery delivery, Conversation conversation)
@@ -26,6 +26,7 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
 
     private IDeliveryHandler Route(InboundAction action) => action.Verb.Split('.')[0] switch
     {
+        "correction" when action.Verb == CorrectionHandler.Verb => correction,
         "question" or "followup" or "identifier" => ask,
         "draft" => check,
         "consent" => consent,

@@ -9,6 +9,12 @@ namespace GuidanceBot.Core.Guidance;
 /// </summary>
 public sealed partial class GuidanceImport(IGuidanceShelf shelf, IGuidanceSource source, IReadOnlyList<IDocumentReader> readers, TimeProvider time, ILogger<GuidanceImport> log)
 {
+    /// <summary>The source of versions that a person brought in the browser.</summary>
+    public const string FromBrowser = "browser";
+
+    /// <summary>The source of the sample that ships with the program.</summary>
+    public const string FromSample = "sample";
+
     private const string ByFile = "file";
 
     private readonly ConcurrentDictionary<string, string> _seen = new(StringComparer.Ordinal);
@@ -22,6 +28,13 @@ public sealed partial class GuidanceImport(IGuidanceShelf shelf, IGuidanceSource
     {
         var files = await source.ReadAsync(cancel);
         var published = (await shelf.PublishedAsync(cancel)).Where(v => !Rulings.RulingDocument.Is(v.Document)).ToDictionary(v => v.Document, StringComparer.Ordinal);
+        // What a person published in the browser is the organisation's own: the sample gives way to it for good.
+        var own = published.Values.Any(v => v.Source == FromBrowser);
+        if (own)
+        {
+            files = [.. files.Where(f => !f.IsSample)];
+        }
+
         foreach (var file in files)
         {
             await TakeUpAsync(file, published.GetValueOrDefault(file.Name), cancel);
@@ -29,7 +42,7 @@ public sealed partial class GuidanceImport(IGuidanceShelf shelf, IGuidanceSource
 
         // The sample gives way to the organisation's own documents; a deleted file is retired.
         var names = files.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in published.Values.Where(v => !names.Contains(v.Document) && v.Source != "browser" && files.Count > 0))
+        foreach (var gone in published.Values.Where(v => !names.Contains(v.Document) && v.Source != FromBrowser && (files.Count > 0 || (own && v.Source == FromSample))))
         {
             await shelf.RetireAsync(gone.Document, ByFile, time.GetUtcNow(), cancel);
         }
@@ -73,7 +86,7 @@ public sealed partial class GuidanceImport(IGuidanceShelf shelf, IGuidanceSource
         }
 
         var now = time.GetUtcNow();
-        await shelf.AddAsync(new GuidanceVersion { Document = file.Name, Version = version, Content = file.Content, Source = file.IsSample ? "sample" : ByFile, By = ByFile, At = now }, document.Clauses, cancel);
+        await shelf.AddAsync(new GuidanceVersion { Document = file.Name, Version = version, Content = file.Content, Source = file.IsSample ? FromSample : ByFile, By = ByFile, At = now }, document.Clauses, cancel);
         if (published is { PublishedBy: not (null or ByFile) })
         {
             _notices[file.Name] = new GuidanceNotice(file.Name, "The file differs from what was published in the browser.");

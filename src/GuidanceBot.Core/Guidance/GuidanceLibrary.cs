@@ -32,7 +32,7 @@ public sealed partial class GuidanceLibrary(IGuidanceShelf shelf, IReadOnlyList<
         {
             try
             {
-                documents.Add(Read(readers, version.Document, version.Content));
+                documents.Add(Read(readers, version));
             }
             catch (UnreadableGuidanceException e)
             {
@@ -47,9 +47,17 @@ public sealed partial class GuidanceLibrary(IGuidanceShelf shelf, IReadOnlyList<
         Changed?.Invoke(_current);
     }
 
-    /// <summary>Reads a document with the reader that takes it.</summary>
+    /// <summary>Reads a kept version.</summary>
     /// <exception cref="UnreadableGuidanceException">No reader takes it, or it can't be read.</exception>
-    public static GuidanceDocument Read(IReadOnlyList<IDocumentReader> readers, string name, ReadOnlyMemory<byte> content)
+    public static GuidanceDocument Read(IReadOnlyList<IDocumentReader> readers, GuidanceVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return Read(readers, version.Document, version.Content, version.FileName);
+    }
+
+    /// <summary>Reads a document with the reader that takes its file.</summary>
+    /// <exception cref="UnreadableGuidanceException">No reader takes it, or it can't be read.</exception>
+    public static GuidanceDocument Read(IReadOnlyList<IDocumentReader> readers, string name, ReadOnlyMemory<byte> content, string? fileName = null)
     {
         ArgumentNullException.ThrowIfNull(readers);
         if (RulingDocument.Is(name))
@@ -57,7 +65,7 @@ public sealed partial class GuidanceLibrary(IGuidanceShelf shelf, IReadOnlyList<
             return RulingDocument.Read(name, content);
         }
 
-        var reader = readers.FirstOrDefault(r => r.Reads(name)) ?? throw new UnreadableGuidanceException($"{name}: I read Markdown, Word (.docx), PDF and HTML files, and events as YAML.");
+        var reader = readers.FirstOrDefault(r => r.Reads(fileName ?? name)) ?? throw new UnreadableGuidanceException($"{fileName ?? name}: I read Markdown, Word (.docx), PDF and HTML files, and events as YAML.");
         return reader.Read(name, content);
     }
 

@@ -6,6 +6,9 @@ public sealed record GuidanceVersion
     /// <summary>The document's name.</summary>
     public required string Document { get; init; }
 
+    /// <summary>The name of the file that it came in, where that isn't the document's: it says which reader takes it.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>The hash of the content.</summary>
     public required string Version { get; init; }
 

@@ -18,6 +18,24 @@ public interface IGuidanceShelf
     /// <summary>Publishes a version and retires the one before. False where it isn't there.</summary>
     ValueTask<bool> PublishAsync(string document, string version, string by, DateTimeOffset at, CancellationToken cancel);
 
+    /// <summary>
+    /// Publishes a version in the place of the one that its publisher saw in force (null: none). False where another is in force by
+    /// now, or where the version isn't there: then nothing changes. Of several at once exactly one is true.
+    /// </summary>
+    ValueTask<bool> ReplaceAsync(string document, string version, string? inForce, GuidanceStep step, string by, DateTimeOffset at, CancellationToken cancel);
+
+    /// <summary>Deletes a version that was never published. False where there is no such draft.</summary>
+    ValueTask<bool> DiscardAsync(string document, string version, string by, DateTimeOffset at, CancellationToken cancel);
+
+    /// <summary>Versions that were never published, newest first, without their content.</summary>
+    ValueTask<IReadOnlyList<GuidanceVersion>> DraftsAsync(CancellationToken cancel);
+
+    /// <summary>What was done to a document, newest first.</summary>
+    ValueTask<IReadOnlyList<GuidanceMove>> MovesAsync(string document, CancellationToken cancel);
+
+    /// <summary>Adds a row to a document's history that moves no version.</summary>
+    ValueTask NoteAsync(string document, GuidanceStep step, string? version, string by, DateTimeOffset at, int count, CancellationToken cancel);
+
     /// <summary>Retires a document's published version.</summary>
     ValueTask RetireAsync(string document, string by, DateTimeOffset at, CancellationToken cancel);
 }

@@ -36,6 +36,13 @@ public sealed record AnswerRecord
     /// <summary>What became of it.</summary>
     public AnswerState State { get; init; }
 
+    /// <summary>What was said instead since; null where it still stands.</summary>
+    public AnswerCorrection? Correction { get; init; }
+
+    /// <summary>The answer that holds: the correction where there is one.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Answer Stands => Correction?.Answer ?? Answer;
+
     /// <summary>The facts that the asker had given by then.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

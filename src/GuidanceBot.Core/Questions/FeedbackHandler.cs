@@ -43,6 +43,9 @@ public sealed class FeedbackHandler(IAnswers answers, IDrafts drafts, IGuidanceL
                 Note(handling, answer, action.Ref, true, null, AnswerState.Solved, answer.Answer.Nearest[n - 1].ClauseId);
                 handling.Say(AnswerReplies.ShowSolved(answer, n), "answer:" + answer.Ref);
                 break;
+            case "correction.seen" when answer is { Correction: not null }:
+                handling.Say(AnswerCorrectionReplies.New(answer with { Correction = null }, answer, seen: true), AnswerCorrectionReplies.Slot(answer));
+                break;
             case "answer.share" when answer is { Address.Origin: { } asked }:
                 Share(handling, answer, asked);
                 break;

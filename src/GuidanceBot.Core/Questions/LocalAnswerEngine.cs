@@ -20,6 +20,15 @@ public sealed class LocalAnswerEngine(KeywordAnswerEngine keywords, bool modelsF
     public void Use(ReaderAnswerEngine reader) => _reader = reader;
 
     /// <inheritdoc/>
+    public async ValueTask PrepareAsync(GuidanceSet guidance, CancellationToken cancel)
+    {
+        if (_reader is { } reader)
+        {
+            await reader.PrepareAsync(guidance, cancel);
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<Answer> AnswerAsync(Question question, GuidanceSet guidance, CancellationToken cancel) => (await RankAsync(question, guidance, cancel)).Answer;
 
     /// <inheritdoc/>

@@ -41,6 +41,9 @@ public sealed class ReaderAnswerEngine : IClauseRanking
     public bool IsReadyFor(GuidanceSet guidance) => _index.Find(guidance) is not null;
 
     /// <inheritdoc/>
+    public async ValueTask PrepareAsync(GuidanceSet guidance, CancellationToken cancel) => await _index.BuildAsync(guidance, cancel);
+
+    /// <inheritdoc/>
     public async ValueTask<Answer> AnswerAsync(Question question, GuidanceSet guidance, CancellationToken cancel) =>
         (await RankAsync(question, guidance, cancel)).Answer;
 

@@ -29,6 +29,9 @@ public sealed record Ruling
     /// <summary>The version of the guidance that it was decided under.</summary>
     public required string GuidanceVersion { get; init; }
 
+    /// <summary>The version of its clause's document under which a lead looked at it again and kept it; null: nobody had to.</summary>
+    public string? LookedAtUnder { get; init; }
+
     /// <summary>The role that decided, as everybody may read it.</summary>
     public string DecidedBy { get; init; } = "a comms reviewer";
 

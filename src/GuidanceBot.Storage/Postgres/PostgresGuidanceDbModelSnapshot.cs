@@ -574,6 +574,43 @@ namespace GuidanceBot.Storage.Postgres
                     b.ToTable("feedback", (string)null);
                 });
 
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.GuidanceMoveRow", b =>
+                {
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("Document", "Number")
+                        .HasName("pk_guidance_moves");
+
+                    b.ToTable("guidance_moves", (string)null);
+                });
+
             modelBuilder.Entity("GuidanceBot.Storage.Rows.GuidanceVersionRow", b =>
                 {
                     b.Property<string>("Document")
@@ -597,6 +634,10 @@ namespace GuidanceBot.Storage.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
 
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("bigint")

@@ -8,6 +8,8 @@ public sealed class GuidanceVersionRow
 
     public required string Version { get; set; }
 
+    public string? FileName { get; set; }
+
     public required byte[] Content { get; set; }
 
     public required string Source { get; set; }

@@ -565,6 +565,43 @@ namespace GuidanceBot.Storage.Sqlite
                     b.ToTable("feedback", (string)null);
                 });
 
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.GuidanceMoveRow", b =>
+                {
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Document", "Number")
+                        .HasName("pk_guidance_moves");
+
+                    b.ToTable("guidance_moves", (string)null);
+                });
+
             modelBuilder.Entity("GuidanceBot.Storage.Rows.GuidanceVersionRow", b =>
                 {
                     b.Property<string>("Document")
@@ -588,6 +625,10 @@ namespace GuidanceBot.Storage.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
 
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER")

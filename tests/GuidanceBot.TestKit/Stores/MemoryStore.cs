@@ -196,6 +196,14 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
         }
     }
 
+    ValueTask<IReadOnlyList<AnswerRecord>> IAnswers.SinceAsync(DateTimeOffset since, int max, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            return new([.. _answers.Values.Where(a => a.AskedAt >= since).OrderByDescending(a => a.AskedAt).Take(max)]);
+        }
+    }
+
     ValueTask<IReadOnlyList<AnswerRecord>> IAnswers.OfAsync(AccountId account, int max, CancellationToken cancel)
     {
         lock (_lock)

@@ -54,6 +54,25 @@ public abstract class RecordsContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answers_since_a_moment_come_newest_first_and_a_correction_is_kept()
+    {
+        var noon = Samples.Answer().AskedAt;
+        await WriteAsync(new SaveAnswer(Samples.Answer() with { AskedAt = noon.AddDays(-40) }));
+        await WriteAsync(new SaveAnswer(Samples.Answer("ans_2") with { AskedAt = noon.AddDays(-2), Account = Samples.Reviewer }));
+        await WriteAsync(new SaveAnswer(Samples.Answer("ans_3") with { AskedAt = noon.AddDays(-1) }));
+        var correction = new AnswerCorrection(new Answer { Verdict = Verdict.No, Text = "Not any more." }, "sha256:1", noon);
+        await WriteAsync(new SaveAnswer(Samples.Answer("ans_3") with { AskedAt = noon.AddDays(-1), State = AnswerState.Corrected, Correction = correction, Version = 2 }));
+
+        var since = await Store.Answers.SinceAsync(noon.AddDays(-30), 10, Cancel);
+
+        since.Select(a => a.Ref).ShouldBe(["ans_3", "ans_2"]);
+        since[0].Stands.Text.ShouldBe("Not any more.");
+        since[0].Answer.Verdict.ShouldBe(Samples.Answer().Answer.Verdict);
+        since[0].Correction!.At.ShouldBe(noon);
+        (await Store.Answers.SinceAsync(noon.AddDays(-30), 1, Cancel)).ShouldHaveSingleItem().Ref.ShouldBe("ans_3");
+    }
+
+    [Fact]
     public async Task Numbers_of_cases_are_never_given_twice()
     {
         var numbers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Store.Cases.NextNumberAsync(i % 2 == 0 ? CaseKind.Question : CaseKind.Draft, Cancel).AsTask()));

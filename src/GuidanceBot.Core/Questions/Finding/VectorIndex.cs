@@ -4,13 +4,17 @@ using GuidanceBot.Core.LanguageModel;
 namespace GuidanceBot.Core.Questions.Finding;
 
 /// <summary>
-/// Embeds guidance, clause by clause, in the background; what a cache knows is not embedded again. Keeps the set that was built last:
-/// a question about another set finds nothing and is answered by words until that set is built.
+/// Embeds guidance, clause by clause, in the background; what a cache knows is not embedded again. Keeps the sets that were built last,
+/// so that a draft can be tried while the text in force goes on answering: a question about another set finds nothing and is answered
+/// by words until that set is built.
 /// </summary>
 public sealed class VectorIndex(IRetriever retriever, IEmbeddingCache cache, int threads = 2) : IDisposable
 {
+    /// <summary>The one in force, the one before it, and two drafts.</summary>
+    private const int MostSets = 4;
+
     private readonly SemaphoreSlim _oneBuild = new(1, 1);
-    private volatile GuidanceVectors? _built;
+    private volatile GuidanceVectors[] _built = [];
     private int _done;
     private int _total;
 
@@ -21,7 +25,7 @@ public sealed class VectorIndex(IRetriever retriever, IEmbeddingCache cache, int
     public GuidanceVectors? Find(GuidanceSet guidance)
     {
         ArgumentNullException.ThrowIfNull(guidance);
-        return _built is { } built && string.Equals(built.GuidanceVersion, guidance.Version, StringComparison.Ordinal) ? built : null;
+        return Array.Find(_built, b => string.Equals(b.GuidanceVersion, guidance.Version, StringComparison.Ordinal));
     }
 
     /// <summary>Builds the vectors of this guidance; returns at once where they are there. Takes about 20 seconds for 1,000 new clauses.</summary>
@@ -45,7 +49,7 @@ public sealed class VectorIndex(IRetriever retriever, IEmbeddingCache cache, int
                 Interlocked.Increment(ref _done);
                 return ValueTask.CompletedTask;
             });
-            _built = new GuidanceVectors(guidance.Version, clauses);
+            _built = [new GuidanceVectors(guidance.Version, clauses), .. _built.Take(MostSets - 1)];
         }
         finally
         {

@@ -218,11 +218,29 @@ namespace GuidanceBot.Storage.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "guidance_moves",
+                columns: table => new
+                {
+                    document = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guidance_moves", x => new { x.document, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "guidance_versions",
                 columns: table => new
                 {
                     document = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: true),
                     content = table.Column<byte[]>(type: "bytea", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
                     by = table.Column<string>(type: "text", nullable: false),
@@ -448,6 +466,9 @@ namespace GuidanceBot.Storage.Postgres
 
             migrationBuilder.DropTable(
                 name: "feedback");
+
+            migrationBuilder.DropTable(
+                name: "guidance_moves");
 
             migrationBuilder.DropTable(
                 name: "guidance_versions");

@@ -217,11 +217,29 @@ namespace GuidanceBot.Storage.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "guidance_moves",
+                columns: table => new
+                {
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guidance_moves", x => new { x.document, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "guidance_versions",
                 columns: table => new
                 {
                     document = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: true),
                     content = table.Column<byte[]>(type: "BLOB", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
@@ -447,6 +465,9 @@ namespace GuidanceBot.Storage.Sqlite
 
             migrationBuilder.DropTable(
                 name: "feedback");
+
+            migrationBuilder.DropTable(
+                name: "guidance_moves");
 
             migrationBuilder.DropTable(
                 name: "guidance_versions");

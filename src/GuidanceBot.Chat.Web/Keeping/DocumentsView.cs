@@ -1,0 +1,10 @@
+using GuidanceBot.Core.Guidance;
+
+namespace GuidanceBot.Chat.Web.Keeping;
+
+/// <summary>All documents, for leads.</summary>
+/// <param name="Documents">Those in force, then those that only wait.</param>
+/// <param name="Notices">What to know about the files.</param>
+/// <param name="Who">Accounts in words.</param>
+/// <param name="Problem">What came back unsent; null: nothing.</param>
+public sealed record DocumentsView(IReadOnlyList<KeptDocument> Documents, IReadOnlyCollection<GuidanceNotice> Notices, WhoDid Who, KeepingProblem? Problem = null);

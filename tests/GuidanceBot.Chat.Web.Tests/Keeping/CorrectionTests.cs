@@ -1,0 +1,78 @@
+using System.Net;
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.People;
+using GuidanceBot.Core.Questions;
+using Shouldly;
+using Xunit;
+
+namespace GuidanceBot.Chat.Web.Tests.Keeping;
+
+/// <summary>After a publication the people who were told otherwise hear of it, in the open and once.</summary>
+public sealed class CorrectionTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Whoever_was_told_otherwise_is_corrected_where_they_asked_and_only_once()
+    {
+        await using var kept = await KeptGuidance.StartAsync();
+        using var asker = await kept.AskAsync("can I share a thank-you card?", 5);
+        using var unaffected = await kept.AskAsync("may I share a slide?");
+        var (conversation, other) = (asker.Path, unaffected.Path);
+        await kept.BringSecondAsync();
+        await kept.ActAsync("publish");
+        await kept.OpenToTheEndAsync("/guidance/policy.md/after");
+        kept.Lead.Page.ShouldContain("These 5 people were told otherwise");
+
+        await kept.ActAsync("correct", guidance: kept.GuidanceVersion);
+        await asker.OpenUntilAsync(conversation, "A correction from me");
+        asker.Page.ShouldContain("Corrected: yes, if…");
+        asker.Page.ShouldContain("What I said before");
+        asker.Page.ShouldContain("Not that one.");
+        asker.Page.ShouldContain("Now it’s: yes, if…");
+        asker.Page.ShouldContain("no name or handwriting can be read on it");
+        await unaffected.OpenAsync(other);
+        unaffected.Page.ShouldNotContain("correction");
+
+        await kept.ActAsync("correct", guidance: kept.GuidanceVersion);
+        await kept.OpenToTheEndAsync("/guidance/policy.md/after");
+        kept.Lead.Page.ShouldContain("Nobody is left who was told otherwise");
+        kept.Lead.Page.ShouldContain("5 corrections were sent");
+        await asker.OpenAsync(conversation);
+        asker.Page.Split("A correction from me").Length.ShouldBe(2);
+
+        await asker.PressAsync("Got it");
+        await asker.OpenAsync(conversation);
+        asker.Html.ShouldNotContain("correction.seen");
+        asker.Page.Split("A correction from me").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_correction_is_not_sent_by_whoever_is_no_lead()
+    {
+        await using var kept = await KeptGuidance.StartAsync();
+        using var asker = await kept.AskAsync("can I share a thank-you card?");
+        await kept.BringSecondAsync();
+        await kept.ActAsync("publish");
+        var told = (await kept.Bot.Get<IAnswers>().SinceAsync(default, 10, Cancel)).ShouldHaveSingleItem();
+        var staff = new Sender(new AccountId("web", "local", "p_somebody"));
+
+        var result = await kept.Bot.Get<Intake>().AcceptAndWaitAsync(CorrectionHandler.Of(told, kept.GuidanceVersion, staff, told.AskedAt), Cancel);
+
+        result!.Refusal.ShouldNotBeNull().ShouldContain("comms leads");
+        (await kept.Bot.Get<IAnswers>().FindAsync(told.Ref, Cancel))!.Correction.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_from_a_page_of_other_guidance()
+    {
+        await using var kept = await KeptGuidance.StartAsync();
+        using var asker = await kept.AskAsync("can I share a thank-you card?");
+        var old = kept.GuidanceVersion;
+        await kept.BringSecondAsync();
+        await kept.ActAsync("publish");
+        await kept.ActAsync("correct", guidance: old);
+        kept.Lead.Status.ShouldBe(HttpStatusCode.Conflict);
+        kept.Lead.Page.ShouldContain("Nothing was sent");
+    }
+}
