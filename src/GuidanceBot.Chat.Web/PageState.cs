@@ -15,6 +15,9 @@ public sealed record PageState
     /// <summary>Who looks at it.</summary>
     public required AccountId Me { get; init; }
 
+    /// <summary>What the provider calls them, empty where it doesn't say; null without sign-in.</summary>
+    public string? SignedInAs { get; init; }
+
     /// <summary>True where the desk is open to them.</summary>
     public bool MayReview { get; init; }
 

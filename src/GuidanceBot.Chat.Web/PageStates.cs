@@ -20,6 +20,7 @@ internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforger
             Site = options,
             Token = token.RequestToken!,
             Me = visitor.Account,
+            SignedInAs = identity.SignsIn ? visitor.Sender.Name ?? "" : null,
             MayReview = await identity.ReviewerAsync(context) is not null,
             Unguarded = reach.Unguarded,
             Conversation = conversation,

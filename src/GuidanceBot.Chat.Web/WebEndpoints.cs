@@ -1,6 +1,7 @@
 using GuidanceBot.Chat.Web.Desk;
 using GuidanceBot.Chat.Web.Guidance;
 using GuidanceBot.Chat.Web.Pictures;
+using GuidanceBot.Chat.Web.SignIn;
 using GuidanceBot.Chat.Web.Threads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,11 +25,32 @@ public static class WebEndpoints
             return next(context);
         });
         var services = app.Services;
+        if (services.GetRequiredService<WebReach>().PublicUrl is { } address)
+        {
+            // A proxy stands before the bot: pages, cookies and the provider know it by the address that people open, whatever a request says.
+            app.Use((context, next) =>
+            {
+                (context.Request.Scheme, context.Request.Host) = (address.Scheme, HostString.FromUriComponent(address));
+                return next(context);
+            });
+        }
+
+        if (services.GetService<SignInPages>() is not null)
+        {
+            app.UseAuthentication();
+        }
+
         var verifier = services.GetRequiredService<WebRequestVerifier>();
         void Read(string path, RequestDelegate page) => app.MapGet(path, verifier.Read(page));
         void Post(string path, RequestDelegate page, long? limit = null) => app.MapPost(path, limit is { } most ? verifier.Post(page, most) : verifier.Post(page));
 
-        Read("/assets/{version}/{name}", WebAssets.ServeAsync);
+        app.MapGet("/assets/{version}/{name}", verifier.Open(WebAssets.ServeAsync));
+        if (services.GetService<SignInPages>() is { } signIn)
+        {
+            app.MapGet("/signed-out", verifier.Open(signIn.SignedOutAsync));
+            Post("/sign-out", signIn.SignOutAsync);
+        }
+
         Read("/", services.GetRequiredService<ThreadPages>().StartAsync);
         Read("/new", ThreadPages.NewAsync);
         Read("/c/{id}", services.GetRequiredService<ThreadPages>().ShowAsync);

@@ -1,5 +1,6 @@
 using GuidanceBot.Chat.Slack;
 using GuidanceBot.Chat.Web;
+using GuidanceBot.Chat.Web.SignIn;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Drafts;
@@ -11,7 +12,9 @@ using GuidanceBot.Documents;
 using GuidanceBot.Host.Settings;
 using GuidanceBot.Host.Workers;
 using GuidanceBot.Storage;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace GuidanceBot.Host;
 
@@ -55,9 +58,18 @@ public sealed class GuidanceBotBuilder
         return this;
     }
 
-    /// <summary>Adds the browser: staff chat, review desk, guidance.</summary>
-    public GuidanceBotBuilder AddWeb() =>
-        AddChat(s => s.AddWebChat(Settings.Web, new WebReach(Settings.LoopbackOnly, !Settings.LoopbackOnly, Path.Combine(Settings.DataFolder, "keys"))), app => app.MapWebChat());
+    /// <summary>Adds the browser: staff chat, review desk, guidance, and sign-in where it is configured.</summary>
+    public GuidanceBotBuilder AddWeb()
+    {
+        var reach = new WebReach(Settings.LoopbackOnly, Unguarded: !Settings.LoopbackOnly && !Settings.SignIn.IsOn(), Settings.PublicUrl);
+        if (Settings.SignIn.IsOn())
+        {
+            Web.Services.AddSignIn(Settings.SignIn, reach);
+        }
+
+        Web.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, StoredKeys>();
+        return AddChat(s => s.AddWebChat(Settings.Web, reach), app => app.MapWebChat());
+    }
 
     /// <summary>Adds Slack where it is configured.</summary>
     public GuidanceBotBuilder AddSlack()

@@ -19,6 +19,12 @@ public sealed class CookieIdentity(IRoles roles) : IWebIdentity
     private const int SecretLength = 22;
 
     /// <inheritdoc/>
+    public bool SignsIn => false;
+
+    /// <inheritdoc/>
+    public bool Knows(HttpContext context) => true;
+
+    /// <inheritdoc/>
     public ValueTask<WebVisitor> AskerAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
