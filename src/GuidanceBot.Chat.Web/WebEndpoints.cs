@@ -30,7 +30,7 @@ public static class WebEndpoints
             // A proxy stands before the bot: pages, cookies and the provider know it by the address that people open, whatever a request says.
             app.Use((context, next) =>
             {
-                (context.Request.Scheme, context.Request.Host) = (address.Scheme, HostString.FromUriComponent(address));
+                (context.Request.Scheme, context.Request.Host) = (address.Scheme, new HostString(address.Authority));
                 return next(context);
             });
         }

@@ -22,10 +22,17 @@ internal sealed partial class SignInPages(ISignIns signIns, WebMessageFormatter 
             return;
         }
 
-        if (!HttpMethods.IsGet(context.Request.Method) || WebRequestVerifier.WantsPart(context))
+        if (WebRequestVerifier.WantsPart(context))
         {
             // What was sent can't wait at the provider's: it stays in the page that sent it.
-            await TellAsync(context, StatusCodes.Status401Unauthorized, "You’re signed out", "Nothing was sent. Sign in again in another tab, then try once more here.");
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            await formatter.WriteAsync<SignedOutNotice>(context, new Dictionary<string, object?>(StringComparer.Ordinal));
+            return;
+        }
+
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            await TellAsync(context, StatusCodes.Status401Unauthorized, "You’re signed out", "Nothing was sent. Go back for what you wrote, sign in again in another tab, and send it once more.");
             return;
         }
 
@@ -81,8 +88,7 @@ internal sealed partial class SignInPages(ISignIns signIns, WebMessageFormatter 
     private Task TellAsync(HttpContext context, int status, string title, string text)
     {
         context.Response.StatusCode = status;
-        Dictionary<string, object?> parameters = new(StringComparer.Ordinal) { ["Title"] = title, ["Text"] = text };
-        return WebRequestVerifier.WantsPart(context) ? formatter.WriteAsync<Notice>(context, parameters) : formatter.WriteAsync<NoticePage>(context, parameters);
+        return formatter.WriteAsync<NoticePage>(context, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Title"] = title, ["Text"] = text });
     }
 
     private static async IAsyncEnumerable<SseItem<string>> OverAsync()

@@ -57,8 +57,8 @@ internal sealed class Provider : IAsyncDisposable
         app.UseAuthentication();
         app.MapGet("/connect/authorize", provider.Authorize);
         app.MapPost("/login", LogIn).DisableAntiforgery();
-        app.MapPost("/connect/token", TokenAsync);
-        app.MapGet("/connect/userinfo", provider.UserInfoAsync);
+        app.MapPost("/connect/token", (Delegate)TokenAsync);
+        app.MapGet("/connect/userinfo", (Delegate)provider.UserInfoAsync);
         app.MapGet("/connect/logout", LogOut);
         using (var scope = app.Services.CreateScope())
         {

@@ -1,4 +1,5 @@
 using GuidanceBot.Chat.Web.Tests.Hosting;
+using GuidanceBot.Host;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuidanceBot.Chat.Web.Tests.SignIn;
@@ -30,7 +31,7 @@ internal sealed class SignInBot : IAsyncDisposable
         provider.Groups["Adam Admin"] = ["it-admins"];
         var guidance = Directory.CreateTempSubdirectory("guidancebot-web-");
         var file = Path.Combine(guidance.FullName, "ours.md");
-        await File.WriteAllTextAsync(file, "---\nowner: Communications\ncontact: comms@brackenford.example\n---\n\n# Ours\n\n## 1 Posts\n\n### 1.1 Slides\n\nYou may share a slide if the speaker agrees.\n");
+        await File.WriteAllBytesAsync(file, GuidanceFiles.Sample().Content.ToArray());
         string[] settings = [.. SettingsOf(provider), "--Guidance:Paths:0=" + file, .. args];
         var bots = new List<RunningBot>();
         for (var i = 0; i < replicas; i++)

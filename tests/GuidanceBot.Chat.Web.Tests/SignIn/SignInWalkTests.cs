@@ -105,5 +105,6 @@ public sealed class SignInWalkTests(Chromium chromium)
     {
         await page.GetByLabel("Name").FillAsync(user);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign out" }).ShouldShowAsync();
     }
 }
