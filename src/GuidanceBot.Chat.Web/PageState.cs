@@ -21,6 +21,9 @@ public sealed record PageState
     /// <summary>True where the desk is open to them.</summary>
     public bool MayReview { get; init; }
 
+    /// <summary>True where test pings are open to them.</summary>
+    public bool MayPing { get; init; }
+
     /// <summary>True where others reach the bot without sign-in.</summary>
     public bool Unguarded { get; init; }
 

@@ -22,6 +22,7 @@ internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforger
             Me = visitor.Account,
             SignedInAs = identity.SignsIn ? visitor.Sender.Name ?? "" : null,
             MayReview = await identity.ReviewerAsync(context) is not null,
+            MayPing = await identity.AdminAsync(context) is not null,
             Unguarded = reach.Unguarded,
             Conversation = conversation,
             Now = time.GetUtcNow(),

@@ -62,6 +62,8 @@ public static class WebEndpoints
 
         Read("/desk", services.GetRequiredService<DeskPages>().ShowAsync);
         Read("/desk/events", services.GetRequiredService<DeskNews>().SendAsync);
+        Read("/desk/pings", services.GetRequiredService<PingPages>().ShowAsync);
+        Post("/desk/ping", services.GetRequiredService<PingPages>().TakeAsync);
         Read("/desk/{number}", services.GetRequiredService<DeskPages>().ShowAsync);
         Post("/desk/act", services.GetRequiredService<DeskPost>().TakeAsync);
 

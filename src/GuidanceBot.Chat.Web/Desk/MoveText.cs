@@ -36,6 +36,7 @@ public static class MoveText
             CaseStep.Posted => $"{who} posted it{Said(move)}",
             CaseStep.Correct => $"{who} corrected what was sent{Said(move)}",
             CaseStep.Remind => move.Text ?? "A reminder was sent.",
+            CaseStep.Gather => "It stood in the digest.",
             CaseStep.Escalate => "It went to the backup.",
             CaseStep.Mute => $"{who} wants no more pings about it.",
             _ => move.Step.ToString(),

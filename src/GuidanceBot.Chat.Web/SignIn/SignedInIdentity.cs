@@ -26,11 +26,16 @@ internal sealed class SignedInIdentity(IRoles roles, SignInOptions options) : IW
     }
 
     /// <inheritdoc/>
-    public async ValueTask<WebVisitor?> ReviewerAsync(HttpContext context)
+    public ValueTask<WebVisitor?> ReviewerAsync(HttpContext context) => WithAsync(context, Roles.Reviewer);
+
+    /// <inheritdoc/>
+    public ValueTask<WebVisitor?> AdminAsync(HttpContext context) => WithAsync(context, Roles.Admin);
+
+    private async ValueTask<WebVisitor?> WithAsync(HttpContext context, Roles role)
     {
         ArgumentNullException.ThrowIfNull(context);
         var visitor = VisitorOf(context);
-        return (await roles.OfAsync(visitor.Account, context.RequestAborted)).HasFlag(Roles.Reviewer) ? visitor : null;
+        return (await roles.OfAsync(visitor.Account, context.RequestAborted)).HasFlag(role) ? visitor : null;
     }
 
     /// <summary>No page is made for a request without a session: it has been asked to sign in before.</summary>

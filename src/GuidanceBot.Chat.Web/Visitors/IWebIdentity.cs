@@ -16,4 +16,7 @@ public interface IWebIdentity
 
     /// <summary>The person at the review desk; null where this request may not enter it.</summary>
     ValueTask<WebVisitor?> ReviewerAsync(HttpContext context);
+
+    /// <summary>The person who looks after the bot; null where this request is not theirs.</summary>
+    ValueTask<WebVisitor?> AdminAsync(HttpContext context);
 }

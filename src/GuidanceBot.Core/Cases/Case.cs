@@ -95,6 +95,9 @@ public sealed record Case
     /// <summary>True where reviewers want no more pings about it.</summary>
     public bool Muted { get; init; }
 
+    /// <summary>True while it waits for the digest: it has no card yet, and nobody was pinged about it.</summary>
+    public bool ForDigest { get; init; }
+
     /// <summary>What a reviewer asked the asker last.</summary>
     public AskedBackQuestion? AskedBack { get; init; }
 

@@ -49,6 +49,7 @@ public static class CaseLifecycle
         new(Keep, [Answered, Approved, Declined], [Reviewer, Holder], Same),
         new(Remind, [Waiting, Claimed, AskedBack, Answered, Approved], [Clock], Same),
         new(Escalate, [Waiting], [Clock], Same),
+        new(Gather, [Waiting], [Clock], Same),
         new(Mute, [Waiting, Claimed, AskedBack], [Reviewer, Holder], Same),
     ];
 

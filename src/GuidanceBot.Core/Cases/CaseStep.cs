@@ -72,6 +72,9 @@ public enum CaseStep
     /// <summary>The clock: it goes to the backup.</summary>
     Escalate,
 
+    /// <summary>The clock: it stood in the digest.</summary>
+    Gather,
+
     /// <summary>A reviewer wants no more pings about it.</summary>
     Mute,
 }

@@ -12,7 +12,7 @@ public sealed class ReviewDesk(IDeskSettings settings)
         ArgumentNullException.ThrowIfNull(handling);
         ArgumentNullException.ThrowIfNull(c);
         var desk = await settings.CurrentAsync(cancel);
-        var opened = c with { TargetAt = desk.TargetOf(c.Urgency, handling.Now), Queue = desk.QueueOf(c)?.Name ?? c.Queue };
+        var opened = c with { TargetAt = desk.TargetOf(c.Urgency, handling.Now), Queue = desk.QueueOf(c)?.Name ?? c.Queue, ForDigest = c.Urgency == Urgency.NoHurry && desk.Digest.Count > 0 };
         handling.Save(new MoveCase(opened, RowOf(opened, opened, CaseStep.Open, new CaseActor(CaseRole.Asker, handling.Delivery.From), handling.Now, null)));
         if (opened.Attachments.Count > 0)
         {
@@ -21,6 +21,11 @@ public sealed class ReviewDesk(IDeskSettings settings)
 
         TellAsker(handling, opened, CaseStep.Open);
         TellReviewers(handling, opened, desk);
+        if (opened.ForDigest)
+        {
+            Reminders.ScheduleDigest(handling, opened, desk);
+        }
+
         if (opened.Urgency == Urgency.Now)
         {
             TellOnCall(handling, opened, desk);
@@ -48,7 +53,11 @@ public sealed class ReviewDesk(IDeskSettings settings)
         moved = change is null ? moved : change(moved);
         handling.Save(new MoveCase(moved, RowOf(c, moved, step, actor, handling.Now, text)));
         TellAsker(handling, moved, step);
-        TellReviewers(handling, moved, desk);
+        if (step != CaseStep.Gather)
+        {
+            TellReviewers(handling, moved, desk);
+        }
+
         if (step is CaseStep.Urge || (step is CaseStep.Reopen && moved.Urgency == Urgency.Now))
         {
             TellOnCall(handling, moved, desk);
@@ -61,6 +70,9 @@ public sealed class ReviewDesk(IDeskSettings settings)
 
         return moved;
     }
+
+    /// <summary>Brings a case's card to its places: new where there is none, else as the case stands now.</summary>
+    public async ValueTask ShowCardAsync(Handling handling, Case c, CancellationToken cancel) => TellReviewers(handling, c with { ForDigest = false }, await settings.CurrentAsync(cancel));
 
     /// <summary>A move of the clock that tells people something new.</summary>
     public async ValueTask RemindAsync(Handling handling, Case c, CaseStep step, string verb, string text, CancellationToken cancel)
@@ -93,7 +105,7 @@ public sealed class ReviewDesk(IDeskSettings settings)
     {
         var changed = to != c.State || step is CaseStep.TakeOver or CaseStep.HandOn;
         var again = changed || step is CaseStep.Urge;
-        var next = c with { State = to, Version = c.Version + 1, Episode = again ? c.Episode + 1 : c.Episode, Since = changed ? now : c.Since };
+        var next = c with { ForDigest = c.ForDigest && !again && step is not (CaseStep.Gather or CaseStep.Remind or CaseStep.Escalate), State = to, Version = c.Version + 1, Episode = again ? c.Episode + 1 : c.Episode, Since = changed ? now : c.Since };
         if (to is CaseState.Claimed or CaseState.AskedBack && step is not CaseStep.Reply && actor.Sender is { } by && actor.Role is CaseRole.Reviewer or CaseRole.Holder && changed)
         {
             next = next with { Holder = by.Account, HolderName = by.Name };
@@ -166,7 +178,7 @@ public sealed class ReviewDesk(IDeskSettings settings)
 
     private static void TellReviewers(Handling handling, Case c, DeskSettings desk)
     {
-        foreach (var place in desk.PlacesOf(c))
+        foreach (var place in c.ForDigest ? [] : desk.PlacesOf(c))
         {
             handling.Send(place, CaseCards.Of(c), CaseCards.Slot(c, place));
         }

@@ -1,5 +1,7 @@
 using System.Net;
 using GuidanceBot.Chat.Web.Tests.Hosting;
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.People;
 using GuidanceBot.TestKit.Stores;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,6 +89,25 @@ public sealed class SignInTests
         using var admin = await bot.SignedInAsync("Adam Admin");
         await admin.OpenAsync("/desk");
         admin.Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task An_admin_sends_a_test_ping_sees_that_it_was_delivered_and_a_reviewer_cannot()
+    {
+        await using var bot = await SignInBot.StartAsync(services: s => s.AddSingleton<IReviewerPlace>(new Room()));
+        using var admin = await bot.SignedInAsync("Adam Admin");
+        await admin.OpenAsync("/desk/pings");
+        admin.Page.ShouldContain("Goes to Web room-1.");
+        await admin.SendAsync("/desk/ping", multipart: false, ("press", "desk.ping:queue:1:1"));
+        admin.Page.ShouldContain("Delivered to Web room-1");
+
+        using var reviewer = await bot.SignedInAsync("Rosa Reviewer");
+        await reviewer.OpenAsync("/desk/pings");
+        reviewer.Status.ShouldBe(HttpStatusCode.Forbidden);
+        await reviewer.OpenAsync("/desk");
+        reviewer.Html.ShouldNotContain("/desk/pings");
+        await reviewer.SendAsync("/desk/ping", multipart: false, ("press", "desk.ping:queue:1:1"));
+        reviewer.Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -253,6 +274,11 @@ public sealed class SignInTests
         var cookies = answer.Headers.GetValues("Set-Cookie").ToList();
         cookies.Count.ShouldBe(2);
         cookies.ShouldAllBe(c => c.StartsWith("__Host-guidancebot-", StringComparison.Ordinal) && c.Contains("; secure", StringComparison.Ordinal) && c.Contains("; httponly", StringComparison.Ordinal) && c.Contains("path=/;", StringComparison.Ordinal));
+    }
+
+    private sealed class Room : IReviewerPlace
+    {
+        public ValueTask<ConversationAddress?> FindAsync(CancellationToken cancel) => new(new ConversationAddress("web", "sign-in", "room-1"));
     }
 
     private static async Task AskAPersonAsync(PageClient client)

@@ -1,4 +1,7 @@
 using GuidanceBot.Chat.Web.Tests.Browser;
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -99,6 +102,28 @@ public sealed class SignInWalkTests(Chromium chromium)
         await chat.Heading("You’re signed out").ShouldShowAsync();
         await Assertions.Expect(chat.GetByLabel("Ask a question, or paste a draft")).ToHaveValueAsync("can i tweet this slide?");
         await chat.ShootAsync("signin-not-sent-1440-light");
+    }
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task The_page_of_test_pings_is_fit_to_read(int width, ColorScheme scheme)
+    {
+        await using var bot = await SignInBot.StartAsync(services: s => s.AddSingleton<IReviewerPlace>(new Room()));
+        await using var profile = await chromium.ProfileAsync(width, scheme);
+        var page = await profile.NewPageAsync();
+        await page.GotoAsync(bot.Address + "desk/pings");
+        await SignInAsync(page, "Adam Admin");
+        await page.PressAsync("Send a test ping to comms");
+        await page.Heading("Delivered to Web room-1").ShouldShowAsync();
+        await page.ShouldFitAsync();
+        await page.ShouldPassAxeAsync();
+        await page.ShootAsync($"pings-{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}");
+    }
+
+    private sealed class Room : IReviewerPlace
+    {
+        public ValueTask<ConversationAddress?> FindAsync(CancellationToken cancel) => new(new ConversationAddress("web", "sign-in", "room-1"));
     }
 
     private static async Task SignInAsync(IPage page, string user)

@@ -167,7 +167,15 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
     {
         lock (_lock)
         {
-            return new(Held(_outbox, lease.Id, lease.Fence) is { } row && (row.State = 2) == 2);
+            return new(Held(_outbox, lease.Id, lease.Fence) is { } row && (row.State = 2) == 2 && (row.Why = why).Length >= 0);
+        }
+    }
+
+    ValueTask<IReadOnlyList<Dispatch>> IOutbox.FindAsync(IReadOnlyList<string> keys, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            return new([.. _outbox.Where(r => keys.Contains(r.Value.Key, StringComparer.Ordinal)).Select(r => new Dispatch(r.Value.To, (DispatchState)r.State, r.Why))]);
         }
     }
 
@@ -398,6 +406,8 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
         public DateTimeOffset Due { get; set; }
 
         public int State { get; set; }
+
+        public string? Why { get; set; }
 
         public long Fence { get; set; }
 
