@@ -119,7 +119,7 @@ public sealed class GuidanceBotBuilder
         services.AddSingleton<IStatusLine, EdgeStatusLine>();
         services.AddSingleton<IDeskSettings, StoredDeskSettings>();
         services.TryAddSingleton<IRoles, RolesByChat>();
-        services.AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>();
+        services.AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>();
         services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>();
         services.AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>().AddSingleton<WorkerPulse>();
         services.AddEngines(settings);

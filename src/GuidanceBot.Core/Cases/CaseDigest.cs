@@ -14,7 +14,7 @@ public sealed class CaseDigest(ICases cases, ReviewDesk desk, CaseRoles roles, I
     public async ValueTask SendAsync(Handling handling, string queue, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(handling);
-        var waiting = (await cases.ListAsync(new CaseFilter(Open: true), cancel)).Where(c => c.Queue == queue && c is { State: CaseState.Waiting, Urgency: Urgency.NoHurry, Muted: false }).ToList();
+        var waiting = (await cases.ListAsync(new CaseFilter(Open: true), cancel)).Where(c => c.Queue == queue && c is { State: CaseState.Waiting, Urgency: Urgency.NoHurry, Muted: false, JoinedTo: null }).ToList();
         if (waiting.Count == 0)
         {
             return;

@@ -50,6 +50,8 @@ public static class CaseLifecycle
         new(Remind, [Waiting, Claimed, AskedBack, Answered, Approved], [Clock], Same),
         new(Escalate, [Waiting], [Clock], Same),
         new(Gather, [Waiting], [Clock], Same),
+        new(Join, [Waiting, Claimed], [Clock], Same),
+        new(Part, [Waiting, Claimed, AskedBack], [Clock, Reviewer, Holder], Same),
         new(Mute, [Waiting, Claimed, AskedBack], [Reviewer, Holder], Same),
     ];
 

@@ -37,7 +37,7 @@ public static class Reminders
         }
 
         var end = c.TargetAt > handling.Now ? c.TargetAt : handling.Now;
-        if (c.State == CaseState.Waiting)
+        if (c.State == CaseState.Waiting && c.JoinedTo is null)
         {
             Add(handling, c, Soon, c.TargetAt - ((c.TargetAt - handling.Now) / 4));
             Add(handling, c, Late, c.TargetAt);

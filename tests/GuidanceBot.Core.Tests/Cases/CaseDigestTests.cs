@@ -124,6 +124,6 @@ public sealed class CaseDigestTests
     private static async Task SendAsync(Bench bench, string who, string needed)
     {
         await bench.SayAsync(who, "is an AI picture ok?");
-        await bench.PressAsync(who, "consent.submit", bench.Find(who, "show"), null, ("question", "Is an AI picture OK?"), ("needed_by", needed));
+        await bench.PressAsync(who, "consent.submit", bench.Find(who, "show"), null, ("question", $"Is an AI picture OK in the room of {who}?"), ("needed_by", needed));
     }
 }
