@@ -164,6 +164,13 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
         if (verb == Reminders.Late)
         {
             handling.Send(moved.AskerAddress, ReminderReplies.ToAsker(moved));
+            foreach (var asked in moved.AlsoAsked)
+            {
+                if (await cases.FindAsync(asked.CaseId, cancel) is { } joined && joined.JoinedTo == moved.Id)
+                {
+                    handling.Send(joined.AskerAddress, ReminderReplies.ToAsker(joined));
+                }
+            }
         }
     }
 

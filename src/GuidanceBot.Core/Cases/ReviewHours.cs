@@ -65,10 +65,10 @@ public sealed record ReviewHours
         return at;
     }
 
-    /// <summary>The first of some times of day, on a working day, that comes after the moment.</summary>
+    /// <summary>The first of some times of day (at least one), on a working day, that comes after the moment.</summary>
     public DateTimeOffset Next(DateTimeOffset moment, IReadOnlyList<TimeOnly> times)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(times.Count);
+        ArgumentNullException.ThrowIfNull(times);
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
         if (IsWorkingDay(day) && times.Order().Select(t => (DateTimeOffset?)At(day, t)).FirstOrDefault(t => t > moment) is { } today)
         {

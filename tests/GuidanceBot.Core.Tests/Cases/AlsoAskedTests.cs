@@ -62,6 +62,19 @@ public sealed class AlsoAskedTests
     }
 
     [Fact]
+    public async Task Everyone_who_asked_hears_that_it_takes_longer_and_reviewers_are_reminded_once()
+    {
+        await using var bench = new Bench();
+        await SendAsync(bench, "nurse", "Is an AI picture OK for our poster?");
+        await SendAsync(bench, "porter", "is an AI picture ok for our poster");
+        await bench.PassAsync(TimeSpan.FromHours(3));
+
+        bench.In("nurse").Count(r => r.State == "reminder-asker").ShouldBe(1);
+        bench.In("porter").Count(r => r.State == "reminder-asker").ShouldBe(1);
+        bench.In(Reviewers).Count(r => r.State == "reminder-due").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_correction_reaches_whoever_got_what_it_corrects()
     {
         await using var bench = new Bench();

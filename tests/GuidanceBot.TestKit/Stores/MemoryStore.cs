@@ -167,7 +167,13 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
     {
         lock (_lock)
         {
-            return new(Held(_outbox, lease.Id, lease.Fence) is { } row && (row.State = 2) == 2 && (row.Why = why).Length >= 0);
+            if (Held(_outbox, lease.Id, lease.Fence) is not { } row)
+            {
+                return new(false);
+            }
+
+            (row.State, row.Why) = (2, why);
+            return new(true);
         }
     }
 
