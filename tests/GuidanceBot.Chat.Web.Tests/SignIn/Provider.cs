@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -22,6 +24,11 @@ internal sealed class Provider : IAsyncDisposable
     public const string Secret = "a secret of the tests";
 
     private const string Cookie = "provider-user";
+
+    /// <summary>Made once: a key for each test would take longer than the test.</summary>
+    private static readonly RsaSecurityKey Signing = new(RSA.Create(2048)) { KeyId = "tests" };
+
+    private static readonly SymmetricSecurityKey Encryption = new(RandomNumberGenerator.GetBytes(32));
 
     private readonly DirectoryInfo _folder;
     private readonly WebApplication _app;
@@ -48,7 +55,7 @@ internal sealed class Provider : IAsyncDisposable
         {
             s.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/logout").SetUserInfoEndpointUris("connect/userinfo");
             s.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().RegisterScopes(Scopes.Profile);
-            s.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+            s.AddEncryptionKey(Encryption).AddSigningKey(Signing);
             s.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough().EnableEndSessionEndpointPassthrough().EnableUserInfoEndpointPassthrough().DisableTransportSecurityRequirement();
         });
         var app = builder.Build();
@@ -66,6 +73,11 @@ internal sealed class Provider : IAsyncDisposable
         }
 
         await app.StartAsync();
+
+        // Its first answer takes long on a busy machine: no page should have to wait for it.
+        using var http = new HttpClient();
+        await http.GetStringAsync(new Uri(provider.Address, "/.well-known/openid-configuration"));
+        await http.GetStringAsync(new Uri(provider.Address, "/.well-known/jwks"));
         return provider;
     }
 

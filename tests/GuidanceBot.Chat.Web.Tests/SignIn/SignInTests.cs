@@ -11,6 +11,7 @@ using Xunit;
 namespace GuidanceBot.Chat.Web.Tests.SignIn;
 
 /// <summary>People sign in at a real OpenID provider; what they may do is decided on the server, at every act.</summary>
+[Collection("sign-in")]
 public sealed class SignInTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

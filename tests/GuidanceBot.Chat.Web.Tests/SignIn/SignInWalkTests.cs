@@ -9,6 +9,7 @@ using Xunit;
 namespace GuidanceBot.Chat.Web.Tests.SignIn;
 
 /// <summary>The way in, through and out, in a real browser.</summary>
+[Collection("sign-in")]
 public sealed class SignInWalkTests(Chromium chromium)
 {
     [Fact]
