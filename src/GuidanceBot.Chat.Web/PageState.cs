@@ -15,11 +15,17 @@ public sealed record PageState
     /// <summary>Who looks at it.</summary>
     public required AccountId Me { get; init; }
 
+    /// <summary>What the provider calls them, empty where it doesn't say; null without sign-in.</summary>
+    public string? SignedInAs { get; init; }
+
     /// <summary>True where the desk is open to them.</summary>
     public bool MayReview { get; init; }
 
     /// <summary>True where they may change the guidance and withdraw decisions.</summary>
     public bool MayKeep { get; init; }
+
+    /// <summary>True where test pings are open to them.</summary>
+    public bool MayPing { get; init; }
 
     /// <summary>True where others reach the bot without sign-in.</summary>
     public bool Unguarded { get; init; }

@@ -2,6 +2,7 @@ using GuidanceBot.Chat.Web.Desk;
 using GuidanceBot.Chat.Web.Guidance;
 using GuidanceBot.Chat.Web.Keeping;
 using GuidanceBot.Chat.Web.Pictures;
+using GuidanceBot.Chat.Web.SignIn;
 using GuidanceBot.Chat.Web.Threads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,11 +26,32 @@ public static class WebEndpoints
             return next(context);
         });
         var services = app.Services;
+        if (services.GetRequiredService<WebReach>().PublicUrl is { } address)
+        {
+            // A proxy stands before the bot: pages, cookies and the provider know it by the address that people open, whatever a request says.
+            app.Use((context, next) =>
+            {
+                (context.Request.Scheme, context.Request.Host) = (address.Scheme, new HostString(address.Authority));
+                return next(context);
+            });
+        }
+
+        if (services.GetService<SignInPages>() is not null)
+        {
+            app.UseAuthentication();
+        }
+
         var verifier = services.GetRequiredService<WebRequestVerifier>();
         void Read(string path, RequestDelegate page) => app.MapGet(path, verifier.Read(page));
         void Post(string path, RequestDelegate page, long? limit = null) => app.MapPost(path, limit is { } most ? verifier.Post(page, most) : verifier.Post(page));
 
-        Read("/assets/{version}/{name}", WebAssets.ServeAsync);
+        app.MapGet("/assets/{version}/{name}", verifier.Open(WebAssets.ServeAsync));
+        if (services.GetService<SignInPages>() is { } signIn)
+        {
+            app.MapGet("/signed-out", verifier.Open(signIn.SignedOutAsync));
+            Post("/sign-out", signIn.SignOutAsync);
+        }
+
         Read("/", services.GetRequiredService<ThreadPages>().StartAsync);
         Read("/new", ThreadPages.NewAsync);
         Read("/c/{id}", services.GetRequiredService<ThreadPages>().ShowAsync);
@@ -41,6 +63,8 @@ public static class WebEndpoints
 
         Read("/desk", services.GetRequiredService<DeskPages>().ShowAsync);
         Read("/desk/events", services.GetRequiredService<DeskNews>().SendAsync);
+        Read("/desk/pings", services.GetRequiredService<PingPages>().ShowAsync);
+        Post("/desk/ping", services.GetRequiredService<PingPages>().TakeAsync);
         Read("/desk/{number}", services.GetRequiredService<DeskPages>().ShowAsync);
         Post("/desk/act", services.GetRequiredService<DeskPost>().TakeAsync);
 

@@ -26,35 +26,27 @@ public static class WebRegistration
         services.AddSingleton<WebMessageFormatter>().AddSingleton<WebRequestVerifier>().AddSingleton<PageStates>().AddSingleton<OpenPages>().AddSingleton<LiveNews>();
         services.AddSingleton<MyQuestions>().AddSingleton<ThreadReader>().AddSingleton<ThreadPages>().AddSingleton<FormPages>().AddSingleton<SayPost>().AddSingleton<ActPost>().AddSingleton<ThreadNews>();
         services.AddSingleton<IPictureCleaner, PictureCleaner>().AddSingleton<PictureIntake>().AddSingleton<AttachmentFile>().AddSingleton<GuidancePages>();
-        services.AddSingleton<DeskReader>().AddSingleton<DeskPages>().AddSingleton<DeskPost>().AddSingleton<DeskNews>();
+        services.AddSingleton<DeskReader>().AddSingleton<DeskPages>().AddSingleton<DeskPost>().AddSingleton<DeskNews>().AddSingleton<PingPages>();
         services.AddSingleton<LeadDoor>().AddSingleton<KeepingReader>().AddSingleton<KeepingPages>().AddSingleton<KeepingPost>().AddSingleton<DecisionPost>();
         AddTokens(services, reach);
         return services;
     }
 
-    /// <summary>Tokens of our forms. Their keys lie beside the database, readable by whoever can read that; the warning about it says nothing new.</summary>
+    /// <summary>Tokens of our forms. The host says where their keys lie; whoever can read the database can read them, so the warning about it says nothing new.</summary>
     private static void AddTokens(IServiceCollection services, WebReach reach)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(reach.KeysFolder);
-        }
-        else
-        {
-            Directory.CreateDirectory(reach.KeysFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        services.AddDataProtection().SetApplicationName("guidancebot").PersistKeysToFileSystem(new DirectoryInfo(reach.KeysFolder));
+        services.AddDataProtection().SetApplicationName("guidancebot");
         services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddAntiforgery(o =>
         {
             o.FormFieldName = WebPayloads.Token;
             o.HeaderName = null;
             o.SuppressXFrameOptionsHeader = true;
-            o.Cookie.Name = "guidancebot-forms";
+            o.Cookie.Name = reach.Cookie("guidancebot-forms");
+            o.Cookie.Path = "/";
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Strict;
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.Cookie.SecurePolicy = reach.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
     }
 }

@@ -1,14 +1,15 @@
 using System.Net;
 using GuidanceBot.Chat.Web.Components;
 using GuidanceBot.Chat.Web.Keeping;
+using GuidanceBot.Chat.Web.Visitors;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GuidanceBot.Chat.Web;
 
-/// <summary>What stands between a request and a page: headers, the Host name, size limits, form tokens.</summary>
-internal sealed class WebRequestVerifier(WebReach reach, IAntiforgery antiforgery, WebMessageFormatter formatter)
+/// <summary>What stands between a request and a page: headers, the Host name, sign-in where there is one, size limits, form tokens.</summary>
+internal sealed class WebRequestVerifier(WebReach reach, IAntiforgery antiforgery, IWebIdentity identity, WebMessageFormatter formatter, ISignInDoor? door = null)
 {
     /// <summary>The header that our own script sends: it wants a part of a page, not a whole one.</summary>
     public const string PartHeader = "GuidanceBot-Part";
@@ -34,15 +35,24 @@ internal sealed class WebRequestVerifier(WebReach reach, IAntiforgery antiforger
         headers.CacheControl = "no-cache, no-store";
     }
 
-    /// <summary>A page for reading: the Host must be ours.</summary>
-    public RequestDelegate Read(RequestDelegate page) => context => HostIsOurs(context) ? page(context) : MisdirectedAsync(context);
+    /// <summary>What anybody may read: the Host must be ours.</summary>
+    public RequestDelegate Open(RequestDelegate page) => context => HostIsOurs(context) ? page(context) : MisdirectedAsync(context);
 
-    /// <summary>A post: the Host must be ours, the body bounded, the token right.</summary>
+    /// <summary>A page for reading: the Host must be ours, and its reader known.</summary>
+    public RequestDelegate Read(RequestDelegate page) => Open(context => identity.Knows(context) ? page(context) : door!.AskAsync(context));
+
+    /// <summary>A post: the Host must be ours, its sender known, the body bounded, the token right.</summary>
     public RequestDelegate Post(RequestDelegate page, long limit = FormLimit, KeepingProblem? tooLarge = null) => async context =>
     {
         if (!HostIsOurs(context))
         {
             await MisdirectedAsync(context);
+            return;
+        }
+
+        if (!identity.Knows(context))
+        {
+            await door!.AskAsync(context);
             return;
         }
 

@@ -1,5 +1,6 @@
 using GuidanceBot.Chat.Slack;
 using GuidanceBot.Chat.Web;
+using GuidanceBot.Chat.Web.SignIn;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Drafts;
@@ -12,7 +13,9 @@ using GuidanceBot.Documents;
 using GuidanceBot.Host.Settings;
 using GuidanceBot.Host.Workers;
 using GuidanceBot.Storage;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace GuidanceBot.Host;
 
@@ -57,9 +60,18 @@ public sealed class GuidanceBotBuilder
         return this;
     }
 
-    /// <summary>Adds the browser: staff chat, review desk, guidance.</summary>
-    public GuidanceBotBuilder AddWeb() =>
-        AddChat(s => s.AddWebChat(Settings.Web, new WebReach(Settings.LoopbackOnly, !Settings.LoopbackOnly, Path.Combine(Settings.DataFolder, "keys"))), app => app.MapWebChat());
+    /// <summary>Adds the browser: staff chat, review desk, guidance, and sign-in where it is configured.</summary>
+    public GuidanceBotBuilder AddWeb()
+    {
+        var reach = new WebReach(Settings.LoopbackOnly, Unguarded: !Settings.LoopbackOnly && !Settings.SignIn.IsOn(), Settings.PublicUrl);
+        if (Settings.SignIn.IsOn())
+        {
+            Web.Services.AddSignIn(Settings.SignIn, reach);
+        }
+
+        Web.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, StoredKeys>();
+        return AddChat(s => s.AddWebChat(Settings.Web, reach), app => app.MapWebChat());
+    }
 
     /// <summary>Adds Slack where it is configured.</summary>
     public GuidanceBotBuilder AddSlack()
@@ -109,7 +121,7 @@ public sealed class GuidanceBotBuilder
         services.AddSingleton<IStatusLine, EdgeStatusLine>();
         services.AddSingleton<IDeskSettings, StoredDeskSettings>();
         services.TryAddSingleton<IRoles, RolesByChat>();
-        services.AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>();
+        services.AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>();
         services.AddSingleton<GuidanceKeeper>().AddSingleton<AnswersAgain>().AddSingleton<RulingShelf>();
         services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>();
         services.AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>().AddSingleton<WorkerPulse>();

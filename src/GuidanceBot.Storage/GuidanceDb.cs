@@ -40,6 +40,10 @@ public abstract class GuidanceDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<CounterRow> Counters => Set<CounterRow>();
 
+    public DbSet<SignInRow> SignIns => Set<SignInRow>();
+
+    public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
@@ -101,5 +105,7 @@ public abstract class GuidanceDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(x => new { x.ConversationKey, x.Change });
         });
         modelBuilder.Entity<CounterRow>(e => e.HasKey(x => x.Name));
+        modelBuilder.Entity<SignInRow>(e => e.HasKey(x => x.Account));
+        modelBuilder.Entity<ProtectionKeyRow>(e => e.HasKey(x => x.Name));
     }
 }

@@ -66,6 +66,16 @@ public sealed class Outbox(Store store) : IOutbox
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Dispatch>> FindAsync(IReadOnlyList<string> keys, CancellationToken cancel)
+    {
+        var rows = await store.ReadAsync(db => db.Outbox.AsNoTracking().Where(r => keys.Contains(r.Key)).OrderBy(r => r.Id).Select(r => new { r.Message, r.State, r.Error }).ToListAsync(cancel), cancel);
+        return rows.ConvertAll(r => new Dispatch(
+            RowJson.Message(r.Message).To,
+            r.State switch { RowState.Done => DispatchState.Delivered, RowState.Dead => DispatchState.Undeliverable, _ => DispatchState.Waiting },
+            r.Error));
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<QueueDepth> DepthAsync(CancellationToken cancel)
     {
         var now = await store.NowAsync(cancel);

@@ -43,6 +43,8 @@ public static class StorageRegistration
             .AddSingleton<IAttachments, AttachmentTable>()
             .AddSingleton<IGuidanceShelf, GuidanceShelf>()
             .AddSingleton<ISettings, SettingsTable>()
-            .AddSingleton<IPeople, PeopleTable>();
+            .AddSingleton<IPeople, PeopleTable>()
+            .AddSingleton<ISignIns, SignInTable>()
+            .AddSingleton<ProtectionKeys>();
     }
 }

@@ -4,12 +4,13 @@ using GuidanceBot.Chat.Web.Components.Desk;
 using GuidanceBot.Chat.Web.Visitors;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.People;
 using Microsoft.AspNetCore.Http;
 
 namespace GuidanceBot.Chat.Web.Desk;
 
 /// <summary><c>/desk/events</c>: the queue and the open case, each time they change; the queue's ages once a minute.</summary>
-internal sealed class DeskNews(DeskPages pages, DeskReader reader, IGuidanceLibrary library, ISignals signals, WebMessageFormatter formatter, LiveNews live, TimeProvider time)
+internal sealed class DeskNews(DeskPages pages, DeskReader reader, IGuidanceLibrary library, ISignals signals, IRoles roles, WebMessageFormatter formatter, LiveNews live, TimeProvider time)
 {
     private static readonly TimeSpan AgesAgain = TimeSpan.FromMinutes(1);
 
@@ -36,6 +37,13 @@ internal sealed class DeskNews(DeskPages pages, DeskReader reader, IGuidanceLibr
         while (true)
         {
             var next = signals.Next(Topics.Cases);
+            if (!(await roles.OfAsync(reviewer.Account, cancel)).HasFlag(Roles.Reviewer))
+            {
+                // A reviewer no more, or signed out in another window: an open page shows them nothing new.
+                yield return LiveNews.Over;
+                yield break;
+            }
+
             var view = await reader.ReadAsync(reviewer, show, number, cancel);
             var state = opened with { Now = time.GetUtcNow(), Clauses = new(library.Current) };
             var stamp = $"{view.Queue.All} {view.Queue.Mine} {view.Queue.Nobody}\n" + string.Join('\n', view.Queue.Cases.Select(c => $"{c.Number} {c.Version}"));

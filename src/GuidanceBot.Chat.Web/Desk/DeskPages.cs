@@ -1,4 +1,5 @@
 using GuidanceBot.Chat.Web.Components.Desk;
+using GuidanceBot.Chat.Web.Components.SignIn;
 using GuidanceBot.Chat.Web.Visitors;
 using Microsoft.AspNetCore.Http;
 
@@ -30,7 +31,13 @@ internal sealed class DeskPages(IWebIdentity identity, DeskReader reader, PageSt
     public async ValueTask<WebVisitor?> EnterAsync(HttpContext context)
     {
         var reviewer = await identity.ReviewerAsync(context);
-        if (reviewer is null)
+        if (reviewer is null && identity.SignsIn && !WebRequestVerifier.WantsPart(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            var state = await states.OfAsync(context, await identity.AskerAsync(context));
+            await formatter.WriteAsync<NotAReviewerPage>(context, new Dictionary<string, object?>(StringComparer.Ordinal) { ["State"] = state });
+        }
+        else if (reviewer is null)
         {
             await verifier.TellAsync(context, StatusCodes.Status403Forbidden, "The desk is for comms reviewers", "If you should be one, ask the comms lead to add you.");
         }

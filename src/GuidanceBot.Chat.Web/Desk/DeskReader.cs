@@ -14,7 +14,8 @@ internal sealed class DeskReader(ICases cases, CaseRoles roles, GuidanceImport i
     /// <summary>The view of a reviewer.</summary>
     public async ValueTask<DeskView> ReadAsync(WebVisitor reviewer, string show, string? number, CancellationToken cancel)
     {
-        var open = await cases.ListAsync(new CaseFilter(Open: true), cancel);
+        // What joined another case's card waits there.
+        var open = (await cases.ListAsync(new CaseFilter(Open: true), cancel)).Where(c => c.JoinedTo is null).ToList();
         IReadOnlyList<Case> settled = show == "settled" ? await cases.ListAsync(new CaseFilter(Open: false, Max: MostSettled), cancel) : [];
         return new DeskView(DeskList.Of(show, open, settled, reviewer.Account, time.GetUtcNow()), number is null ? null : await CaseAsync(reviewer, number, cancel), import.Notices);
     }

@@ -19,6 +19,12 @@ public sealed class CookieIdentity(IRoles roles) : IWebIdentity
     private const int SecretLength = 22;
 
     /// <inheritdoc/>
+    public bool SignsIn => false;
+
+    /// <inheritdoc/>
+    public bool Knows(HttpContext context) => true;
+
+    /// <inheritdoc/>
     public ValueTask<WebVisitor> AskerAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -44,11 +50,16 @@ public sealed class CookieIdentity(IRoles roles) : IWebIdentity
     }
 
     /// <inheritdoc/>
-    public async ValueTask<WebVisitor?> ReviewerAsync(HttpContext context)
+    public ValueTask<WebVisitor?> ReviewerAsync(HttpContext context) => LocalAsync(context, Roles.Reviewer);
+
+    /// <inheritdoc/>
+    public ValueTask<WebVisitor?> AdminAsync(HttpContext context) => LocalAsync(context, Roles.Admin);
+
+    private async ValueTask<WebVisitor?> LocalAsync(HttpContext context, Roles role)
     {
         ArgumentNullException.ThrowIfNull(context);
         var reviewer = AccountId.LocalReviewer;
-        return (await roles.OfAsync(reviewer, context.RequestAborted)).HasFlag(Roles.Reviewer) ? new WebVisitor(new Sender(reviewer)) : null;
+        return (await roles.OfAsync(reviewer, context.RequestAborted)).HasFlag(role) ? new WebVisitor(new Sender(reviewer)) : null;
     }
 
     /// <summary>The account behind a cookie.</summary>

@@ -7,6 +7,9 @@ namespace GuidanceBot.Chat.Web.Visitors;
 /// <param name="Sender">The account that acts.</param>
 public sealed record WebVisitor(Sender Sender)
 {
+    /// <summary>When they must sign in again; null: never.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>The account.</summary>
     public AccountId Account => Sender.Account;
 

@@ -95,6 +95,18 @@ public sealed record Case
     /// <summary>True where reviewers want no more pings about it.</summary>
     public bool Muted { get; init; }
 
+    /// <summary>True while it waits for the digest: it has no card yet, and nobody was pinged about it.</summary>
+    public bool ForDigest { get; init; }
+
+    /// <summary>True where it is put together with no other: somebody raises a concern.</summary>
+    public bool Alone { get; init; }
+
+    /// <summary>The case whose card it joined, because it asks the same; null: it has its own.</summary>
+    public string? JoinedTo { get; init; }
+
+    /// <summary>The questions that joined this one's card.</summary>
+    public IReadOnlyList<AlsoAsked> AlsoAsked { get; init; } = [];
+
     /// <summary>What a reviewer asked the asker last.</summary>
     public AskedBackQuestion? AskedBack { get; init; }
 

@@ -7,6 +7,9 @@ namespace GuidanceBot.Core.Cases;
 /// <summary>The forms on a case, and how they are read.</summary>
 public static class CaseForms
 {
+    /// <summary>The tick that sends an answer or a decline to everyone who asked the same.</summary>
+    public const string ToAll = "to_all";
+
     private const int MostChoices = 3;
 
     /// <summary>True for acts that settle or hand over: they are refused where something changed since they were begun.</summary>
@@ -133,9 +136,14 @@ public static class CaseForms
                 new TextField("answer", "In your words") { Long = true, Required = true, Hint = "The asker sees these words as they are." },
                 new TextField("way_to_yes", "Way to yes") { Long = true, Hint = "Needed with a no: what would be fine, or who can allow it?" },
                 new PickField("clause", "Clause it rests on", [.. c.Nearest.Select(n => new PickOption(n.ClauseId, Text.Excerpt.Of(Ways.Path(n.Section), 75))), new("", "None: the guidance doesn’t cover it")]),
+                .. Others(c),
             ],
         };
     }
+
+    private static IEnumerable<FormField> Others(Case c) => c.AlsoAsked.Count == 0
+        ? []
+        : [new TickField(ToAll, "Who else asked", c.AlsoAsked.Count == 1 ? "Send it to the other person who asked, too" : $"Send it to the {c.AlsoAsked.Count} others who asked, too") { Ticked = true, Hint = "Each gets it where they asked. Without the tick they get cards of their own." }];
 
     /// <summary>Edit and approve a draft.</summary>
     public static Form Edit(Case c)
@@ -162,6 +170,7 @@ public static class CaseForms
             [
                 new TextField("reason", "Why not?") { Long = true, Required = true },
                 new TextField("way_to_yes", "Way to yes") { Long = true, Required = true, Hint = "What would be fine, or who can allow it?" },
+                .. Others(c),
             ],
         };
     }

@@ -5,7 +5,7 @@ using GuidanceBot.Core.Text;
 namespace GuidanceBot.Core.Cases;
 
 /// <summary>Acts on cases: by their asker, by reviewers, by the clock. Who may do what is decided from who did it.</summary>
-public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, ReviewerActs reviewers) : IDeliveryHandler
+public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, ReviewerActs reviewers, CaseDigest digest) : IDeliveryHandler
 {
     /// <inheritdoc/>
     public async ValueTask HandleAsync(Handling handling, CancellationToken cancel)
@@ -18,6 +18,19 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
         }
 
         var action = (InboundAction)handling.Delivery;
+        if (action.Verb == Reminders.Digest)
+        {
+            handling.Remembers = false;
+            await digest.SendAsync(handling, action.Ref, cancel);
+            return;
+        }
+
+        if (action.Verb is DigestReplies.OpenQuestion or DigestReplies.OpenDraft)
+        {
+            await digest.OpenAsync(handling, action, cancel);
+            return;
+        }
+
         if (await cases.FindAsync(action.Ref, cancel) is not { } c)
         {
             handling.Refuse("I can’t find that case any more.");

@@ -49,6 +49,9 @@ public static class CaseLifecycle
         new(Keep, [Answered, Approved, Declined], [Reviewer, Holder], Same),
         new(Remind, [Waiting, Claimed, AskedBack, Answered, Approved], [Clock], Same),
         new(Escalate, [Waiting], [Clock], Same),
+        new(Gather, [Waiting], [Clock], Same),
+        new(Join, [Waiting, Claimed], [Clock], Same),
+        new(Part, [Waiting, Claimed, AskedBack], [Clock, Reviewer, Holder], Same),
         new(Mute, [Waiting, Claimed, AskedBack], [Reviewer, Holder], Same),
     ];
 

@@ -72,6 +72,15 @@ public enum CaseStep
     /// <summary>The clock: it goes to the backup.</summary>
     Escalate,
 
+    /// <summary>The clock: it stood in the digest.</summary>
+    Gather,
+
+    /// <summary>Another asker's question joined its card.</summary>
+    Join,
+
+    /// <summary>A question leaves the card that it had joined.</summary>
+    Part,
+
     /// <summary>A reviewer wants no more pings about it.</summary>
     Mute,
 }

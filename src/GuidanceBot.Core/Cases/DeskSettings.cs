@@ -23,6 +23,9 @@ public sealed record DeskSettings
     /// <summary>After the target an open case waits so much working time more, then it expires. Default: two working days.</summary>
     public TimeSpan ExpiresAfter { get; init; } = TimeSpan.FromHours(20);
 
+    /// <summary>Times of a working day at which cases without hurry come together in one message; none: each comes at once, as a card. Default: 9:00.</summary>
+    public IReadOnlyList<TimeOnly> Digest { get; init; } = [new(9, 0)];
+
     /// <summary>Where the cards go, besides the browser's desk, where no queue takes the case.</summary>
     public IReadOnlyList<ConversationAddress> Places { get; init; } = [];
 
@@ -47,6 +50,9 @@ public sealed record DeskSettings
         ArgumentNullException.ThrowIfNull(c);
         return Queues.FirstOrDefault(q => q.Name == c.Queue) is { Places.Count: > 0 } queue ? queue.Places : Places;
     }
+
+    /// <summary>Every queue with its places: the general one first.</summary>
+    public IReadOnlyList<QueuePlaces> ListQueues() => [new("comms", Places), .. Queues.Select(q => new QueuePlaces(q.Name, q.Places.Count > 0 ? q.Places : Places))];
 
     /// <summary>Who is told when its target has passed.</summary>
     public IReadOnlyList<ConversationAddress> BackupOf(Case c)

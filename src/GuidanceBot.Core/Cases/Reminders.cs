@@ -18,6 +18,9 @@ public static class Reminders
     /// <summary>Nobody answered: it is closed, the asker is told.</summary>
     public const string Expire = "clock.expire";
 
+    /// <summary>Reviewers: the cases of a queue that are in no hurry, in one message.</summary>
+    public const string Digest = "clock.digest";
+
     /// <summary>A card or reminder couldn't be delivered: another place is told.</summary>
     public const string Undelivered = "clock.undelivered";
 
@@ -34,13 +37,26 @@ public static class Reminders
         }
 
         var end = c.TargetAt > handling.Now ? c.TargetAt : handling.Now;
-        if (c.State == CaseState.Waiting)
+        if (c.State == CaseState.Waiting && c.JoinedTo is null)
         {
             Add(handling, c, Soon, c.TargetAt - ((c.TargetAt - handling.Now) / 4));
             Add(handling, c, Late, c.TargetAt);
         }
 
         Add(handling, c, Expire, desk.Hours.Add(end, desk.ExpiresAfter));
+    }
+
+    /// <summary>Schedules the next digest of a case's queue; all cases until then share the one delivery.</summary>
+    public static void ScheduleDigest(Handling handling, Case c, DeskSettings desk)
+    {
+        ArgumentNullException.ThrowIfNull(handling);
+        ArgumentNullException.ThrowIfNull(c);
+        ArgumentNullException.ThrowIfNull(desk);
+
+        // A case that is stored while its digest is being sent would miss it.
+        var due = desk.Hours.Next(handling.Now.AddMinutes(1), desk.Digest);
+        var id = Refs.For("dig", string.Create(CultureInfo.InvariantCulture, $"{c.Queue}\n{due.ToUnixTimeSeconds()}"));
+        handling.Save(new Schedule(Action(c.Queue, id, Digest, 0, handling.Now), due));
     }
 
     /// <summary>What the outbox reports about a message to reviewers that can't be delivered; null where it is no such message.</summary>

@@ -4,7 +4,7 @@ using GuidanceBot.Core.Conversations.Replies;
 namespace GuidanceBot.Core.Cases;
 
 /// <summary>The one door for moves: looks each up in the life cycle, writes its row of history, tells whom it concerns.</summary>
-public sealed class ReviewDesk(IDeskSettings settings)
+public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, IDeskSettings settings)
 {
     /// <summary>A new case: the asker's message, the reviewers' cards, the reminders.</summary>
     public async ValueTask OpenAsync(Handling handling, Case c, CancellationToken cancel)
@@ -12,7 +12,9 @@ public sealed class ReviewDesk(IDeskSettings settings)
         ArgumentNullException.ThrowIfNull(handling);
         ArgumentNullException.ThrowIfNull(c);
         var desk = await settings.CurrentAsync(cancel);
-        var opened = c with { TargetAt = desk.TargetOf(c.Urgency, handling.Now), Queue = desk.QueueOf(c)?.Name ?? c.Queue };
+        var opened = c with { TargetAt = desk.TargetOf(c.Urgency, handling.Now), Queue = desk.QueueOf(c)?.Name ?? c.Queue, ForDigest = c.Urgency == Urgency.NoHurry && desk.Digest.Count > 0 };
+        var lead = await alike.FindAsync(opened, cancel);
+        opened = lead is null ? opened : opened with { JoinedTo = lead.Id, ForDigest = false };
         handling.Save(new MoveCase(opened, RowOf(opened, opened, CaseStep.Open, new CaseActor(CaseRole.Asker, handling.Delivery.From), handling.Now, null)));
         if (opened.Attachments.Count > 0)
         {
@@ -21,17 +23,80 @@ public sealed class ReviewDesk(IDeskSettings settings)
 
         TellAsker(handling, opened, CaseStep.Open);
         TellReviewers(handling, opened, desk);
+        if (opened.ForDigest)
+        {
+            Reminders.ScheduleDigest(handling, opened, desk);
+        }
+
         if (opened.Urgency == Urgency.Now)
         {
             TellOnCall(handling, opened, desk);
         }
 
         Reminders.Schedule(handling, opened, desk);
+        if (lead is not null)
+        {
+            await MoveOneAsync(handling, lead, CaseStep.Join, CaseActor.Clock, x => x with { AlsoAsked = [.. x.AlsoAsked, new AlsoAsked(opened.Id, opened.Number, opened.Text)] }, opened.Number, cancel);
+        }
     }
 
-    /// <summary>Moves a case one step, or refuses with a sentence.</summary>
+    /// <summary>Moves a case one step, or refuses with a sentence; what had joined it, or what it had joined, moves along.</summary>
+    /// <param name="toAll">True where an answer or a decline goes to everyone who asked the same; else they get cards of their own.</param>
     /// <returns>The case after it; null where it was refused.</returns>
-    public async ValueTask<Case?> MoveAsync(Handling handling, Case c, CaseStep step, CaseActor actor, Func<Case, Case>? change, string? text, CancellationToken cancel)
+    public async ValueTask<Case?> MoveAsync(Handling handling, Case c, CaseStep step, CaseActor actor, Func<Case, Case>? change, string? text, CancellationToken cancel, bool toAll = false)
+    {
+        if (await MoveOneAsync(handling, c, step, actor, change, text, cancel) is not { } moved)
+        {
+            return null;
+        }
+
+        if (c.JoinedTo is { } lead && moved.JoinedTo is null && await cases.FindAsync(lead, cancel) is { } left && !CaseLifecycle.IsClosed(left.State) && left.AlsoAsked.Any(a => a.CaseId == c.Id))
+        {
+            await MoveOneAsync(handling, left, CaseStep.Part, CaseActor.Clock, x => x with { AlsoAsked = [.. x.AlsoAsked.Where(a => a.CaseId != c.Id)] }, c.Number, cancel);
+        }
+
+        var closes = CaseLifecycle.IsClosed(moved.State) && !CaseLifecycle.IsClosed(c.State);
+        if (moved.AlsoAsked.Count > 0 && (closes || step == CaseStep.Correct))
+        {
+            await FollowAsync(handling, c, moved, step, actor, text, toAll, closes, cancel);
+        }
+
+        return moved;
+    }
+
+    /// <summary>
+    /// What happens to the questions that had joined a case once it is settled: each gets the same answer where its asker asked, as a
+    /// step of its own, or a card of its own. A correction goes to whoever got what it corrects.
+    /// </summary>
+    private async ValueTask FollowAsync(Handling handling, Case before, Case lead, CaseStep step, CaseActor actor, string? text, bool toAll, bool closes, CancellationToken cancel)
+    {
+        foreach (var asked in lead.AlsoAsked)
+        {
+            if (await cases.FindAsync(asked.CaseId, cancel) is not { } joined || joined.JoinedTo != lead.Id)
+            {
+                continue;
+            }
+
+            // Whoever decided may be the one who asked the same: that one somebody else decides.
+            var role = actor.Sender is { } by ? await roles.OfAsync(by, joined, cancel) : actor;
+            if (!closes)
+            {
+                if (joined.Outcome is { } told && told.At == before.Outcome!.At && told.Corrections == before.Outcome.Corrections && CaseLifecycle.Try(joined.State, step, role.Role).Allowed)
+                {
+                    await MoveOneAsync(handling, joined, step, role, x => x with { Outcome = lead.Outcome }, text, cancel, joint: true);
+                }
+            }
+            else if (!CaseLifecycle.IsClosed(joined.State))
+            {
+                var same = toAll && step is CaseStep.Answer or CaseStep.Decline && CaseLifecycle.Try(joined.State, step, role.Role).Allowed;
+                await (same
+                    ? MoveOneAsync(handling, joined, step, role, x => x with { Outcome = lead.Outcome }, text, cancel, joint: true)
+                    : MoveOneAsync(handling, joined, CaseStep.Part, CaseActor.Clock, null, lead.Number, cancel));
+            }
+        }
+    }
+
+    private async ValueTask<Case?> MoveOneAsync(Handling handling, Case c, CaseStep step, CaseActor actor, Func<Case, Case>? change, string? text, CancellationToken cancel, bool joint = false)
     {
         ArgumentNullException.ThrowIfNull(handling);
         ArgumentNullException.ThrowIfNull(c);
@@ -45,10 +110,20 @@ public sealed class ReviewDesk(IDeskSettings settings)
 
         var desk = await settings.CurrentAsync(cancel);
         var moved = Advance(c, result.To, step, actor, handling.Now, desk);
+        if (c.JoinedTo is not null && !joint && step != CaseStep.Solve)
+        {
+            // From here on it goes its own way, with a card and a ladder of reminders of its own.
+            moved = moved with { JoinedTo = null, Episode = CaseLifecycle.IsClosed(moved.State) ? moved.Episode : c.Episode + 1 };
+        }
+
         moved = change is null ? moved : change(moved);
         handling.Save(new MoveCase(moved, RowOf(c, moved, step, actor, handling.Now, text)));
         TellAsker(handling, moved, step);
-        TellReviewers(handling, moved, desk);
+        if (step != CaseStep.Gather)
+        {
+            TellReviewers(handling, moved, desk);
+        }
+
         if (step is CaseStep.Urge || (step is CaseStep.Reopen && moved.Urgency == Urgency.Now))
         {
             TellOnCall(handling, moved, desk);
@@ -61,6 +136,9 @@ public sealed class ReviewDesk(IDeskSettings settings)
 
         return moved;
     }
+
+    /// <summary>Brings a case's card to its places: new where there is none, else as the case stands now.</summary>
+    public async ValueTask ShowCardAsync(Handling handling, Case c, CancellationToken cancel) => TellReviewers(handling, c with { ForDigest = false }, await settings.CurrentAsync(cancel));
 
     /// <summary>A move of the clock that tells people something new.</summary>
     public async ValueTask RemindAsync(Handling handling, Case c, CaseStep step, string verb, string text, CancellationToken cancel)
@@ -86,6 +164,13 @@ public sealed class ReviewDesk(IDeskSettings settings)
         if (verb == Reminders.Late)
         {
             handling.Send(moved.AskerAddress, ReminderReplies.ToAsker(moved));
+            foreach (var asked in moved.AlsoAsked)
+            {
+                if (await cases.FindAsync(asked.CaseId, cancel) is { } joined && joined.JoinedTo == moved.Id)
+                {
+                    handling.Send(joined.AskerAddress, ReminderReplies.ToAsker(joined));
+                }
+            }
         }
     }
 
@@ -93,7 +178,7 @@ public sealed class ReviewDesk(IDeskSettings settings)
     {
         var changed = to != c.State || step is CaseStep.TakeOver or CaseStep.HandOn;
         var again = changed || step is CaseStep.Urge;
-        var next = c with { State = to, Version = c.Version + 1, Episode = again ? c.Episode + 1 : c.Episode, Since = changed ? now : c.Since };
+        var next = c with { ForDigest = c.ForDigest && !again && step is not (CaseStep.Gather or CaseStep.Remind or CaseStep.Escalate), State = to, Version = c.Version + 1, Episode = again ? c.Episode + 1 : c.Episode, Since = changed ? now : c.Since, AlsoAsked = step == CaseStep.Reopen ? [] : c.AlsoAsked };
         if (to is CaseState.Claimed or CaseState.AskedBack && step is not CaseStep.Reply && actor.Sender is { } by && actor.Role is CaseRole.Reviewer or CaseRole.Holder && changed)
         {
             next = next with { Holder = by.Account, HolderName = by.Name };
@@ -166,7 +251,7 @@ public sealed class ReviewDesk(IDeskSettings settings)
 
     private static void TellReviewers(Handling handling, Case c, DeskSettings desk)
     {
-        foreach (var place in desk.PlacesOf(c))
+        foreach (var place in c.ForDigest || c.JoinedTo is not null ? [] : desk.PlacesOf(c))
         {
             handling.Send(place, CaseCards.Of(c), CaseCards.Slot(c, place));
         }

@@ -65,6 +65,19 @@ public sealed record ReviewHours
         return at;
     }
 
+    /// <summary>The first of some times of day (at least one), on a working day, that comes after the moment.</summary>
+    public DateTimeOffset Next(DateTimeOffset moment, IReadOnlyList<TimeOnly> times)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+        if (IsWorkingDay(day) && times.Order().Select(t => (DateTimeOffset?)At(day, t)).FirstOrDefault(t => t > moment) is { } today)
+        {
+            return today;
+        }
+
+        return At(NextWorkingDay(day), times.Min());
+    }
+
     private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     private bool IsWorkingDay(DateOnly day) => Days.Contains(day.DayOfWeek) && !Holidays.Contains(day);

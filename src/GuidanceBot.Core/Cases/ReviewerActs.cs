@@ -5,7 +5,7 @@ using GuidanceBot.Core.Text;
 namespace GuidanceBot.Core.Cases;
 
 /// <summary>What reviewers do with a case.</summary>
-public sealed class ReviewerActs(ICases cases, ReviewDesk desk, IDeskSettings settings, RulingBook rulings)
+public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles, IDeskSettings settings, RulingBook rulings)
 {
     /// <summary>Does it, or refuses with a sentence.</summary>
     public async ValueTask ActAsync(Handling handling, Case c, CaseActor actor, InboundAction a, CancellationToken cancel)
@@ -27,6 +27,12 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, IDeskSettings se
             return;
         }
 
+        if (a.Verb == "case.split")
+        {
+            await SplitAsync(handling, c, a, cancel);
+            return;
+        }
+
         var (step, change, text) = a.Verb == "case.reassign.submit" ? await HandOnAsync(a, cancel) : Step(handling, c, actor, a);
         if (step is { } s)
         {
@@ -36,6 +42,19 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, IDeskSettings se
         {
             handling.Refuse("I don’t know that button. It may be from an older message.");
         }
+    }
+
+    /// <summary>Takes a question off the card that it had joined: it gets its own.</summary>
+    private async ValueTask SplitAsync(Handling handling, Case c, InboundAction a, CancellationToken cancel)
+    {
+        var number = "Q-" + a.Choice?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (c.AlsoAsked.FirstOrDefault(x => x.Number == number) is not { } asked || await cases.FindAsync(asked.CaseId, cancel) is not { } joined || joined.JoinedTo != c.Id)
+        {
+            handling.Refuse("It isn’t on this card any more.");
+            return;
+        }
+
+        await desk.MoveAsync(handling, joined, CaseStep.Part, await roles.OfAsync(a.From, joined, cancel), null, c.Number, cancel);
     }
 
     private static (CaseStep? Step, Func<Case, Case>? Change, string? Text) Step(Handling handling, Case c, CaseActor actor, InboundAction a)
@@ -110,7 +129,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, IDeskSettings se
 
     private async ValueTask MoveAsync(Handling handling, Case c, CaseStep step, CaseActor actor, Func<Case, Case>? change, string? text, InboundAction a, CancellationToken cancel)
     {
-        if (await desk.MoveAsync(handling, c, step, actor, change, text, cancel) is not null && step == CaseStep.Keep)
+        if (await desk.MoveAsync(handling, c, step, actor, change, text, cancel, a.Fields.ContainsKey(CaseForms.ToAll)) is not null && step == CaseStep.Keep)
         {
             handling.Save(RulingBook.Keep(rulings.Of(c, a, actor, handling.Now), actor, handling.Now));
         }

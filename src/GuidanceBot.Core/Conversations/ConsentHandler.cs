@@ -55,6 +55,7 @@ public sealed class ConsentHandler(IAnswers answers, IDrafts drafts, ICases case
     private static Case OfQuestion(Handling handling, AnswerRecord answer, CaseConsent consent, string number) => Base(handling, consent, number, answer.Ref, CaseKind.Question) with
     {
         Text = consent.Text ?? answer.Question,
+        Alone = answer.Answer.Subject == Subject.SpeakingUp,
         Why = CaseReasons.Of(answer.Stands),
         Told = [new ToldLine(answer.AskedAt, CaseReasons.Told(answer.Answer)), .. answer.Correction is { } c ? [new ToldLine(c.At, "Corrected: " + CaseReasons.Told(c.Answer))] : Array.Empty<ToldLine>()],
         Facts = answer.Facts,

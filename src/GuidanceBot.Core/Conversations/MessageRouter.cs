@@ -5,7 +5,7 @@ using GuidanceBot.Core.Questions;
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Decides what a delivery is: a question, a draft, an act on a case, feedback, a command. One handler does it.</summary>
-public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction)
+public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings)
 {
     /// <summary>The handler of a delivery.</summary>
     public IDeliveryHandler Route(InboundDelivery delivery, Conversation conversation)
@@ -30,7 +30,8 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
         "question" or "followup" or "identifier" => ask,
         "draft" => check,
         "consent" => consent,
-        "case" or "outcome" or "clock" => cases,
+        "case" or "outcome" or "clock" or "digest" => cases,
+        "desk" => pings,
         "show" or "feedback" or "answer" or "correction" => feedback,
         _ => commands,
     };

@@ -18,6 +18,9 @@ public interface IOutbox
     /// <summary>Puts a message aside as a dead letter that a person sees.</summary>
     ValueTask<bool> BuryAsync(OutboxLease lease, string why, CancellationToken cancel);
 
+    /// <summary>What became of messages, by their keys, in the order in which they were written; unknown ones are left out.</summary>
+    ValueTask<IReadOnlyList<Dispatch>> FindAsync(IReadOnlyList<string> keys, CancellationToken cancel);
+
     /// <summary>Messages waiting, and how long the oldest due one has waited.</summary>
     ValueTask<QueueDepth> DepthAsync(CancellationToken cancel);
 }

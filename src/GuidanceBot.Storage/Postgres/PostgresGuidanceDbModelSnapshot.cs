@@ -815,6 +815,23 @@ namespace GuidanceBot.Storage.Postgres
                     b.ToTable("postbox", (string)null);
                 });
 
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_protection_keys");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("GuidanceBot.Storage.Rows.SettingRow", b =>
                 {
                     b.Property<string>("Key")
@@ -843,6 +860,30 @@ namespace GuidanceBot.Storage.Postgres
                         .HasName("pk_settings");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.SignInRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Roles")
+                        .HasColumnType("integer")
+                        .HasColumnName("roles");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("Account")
+                        .HasName("pk_sign_ins");
+
+                    b.ToTable("sign_ins", (string)null);
                 });
 #pragma warning restore 612, 618
         }

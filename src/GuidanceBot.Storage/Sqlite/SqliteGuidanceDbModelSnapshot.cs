@@ -802,6 +802,23 @@ namespace GuidanceBot.Storage.Sqlite
                     b.ToTable("postbox", (string)null);
                 });
 
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_protection_keys");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("GuidanceBot.Storage.Rows.SettingRow", b =>
                 {
                     b.Property<string>("Key")
@@ -830,6 +847,30 @@ namespace GuidanceBot.Storage.Sqlite
                         .HasName("pk_settings");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.SignInRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Roles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("roles");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Account")
+                        .HasName("pk_sign_ins");
+
+                    b.ToTable("sign_ins", (string)null);
                 });
 #pragma warning restore 612, 618
         }

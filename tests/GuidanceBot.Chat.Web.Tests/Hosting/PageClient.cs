@@ -26,6 +26,9 @@ internal sealed partial class PageClient : IDisposable
 
     public string Path { get; private set; } = "/";
 
+    /// <summary>Where the newest page came from, its host included.</summary>
+    public Uri At { get; private set; } = new("about:blank");
+
     public async Task<PageClient> OpenAsync(string path)
     {
         using var answer = await _http.GetAsync(path);
@@ -110,7 +113,8 @@ internal sealed partial class PageClient : IDisposable
         Html = await answer.Content.ReadAsStringAsync();
         Page = Text(Html);
         Status = answer.StatusCode;
-        Path = answer.RequestMessage!.RequestUri!.PathAndQuery;
+        At = answer.RequestMessage!.RequestUri!;
+        Path = At.PathAndQuery;
     }
 
     [GeneratedRegex("""<button[^>]*name="press" value="(?<value>[^"]*)"[^>]*>(?<inside>.*?)</button>""", RegexOptions.Singleline)]

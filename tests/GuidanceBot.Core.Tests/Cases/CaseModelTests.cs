@@ -5,6 +5,7 @@ using GuidanceBot.TestKit.Chat;
 using Shouldly;
 using Xunit;
 using static GuidanceBot.Core.Cases.CaseState;
+using Case = GuidanceBot.Core.Cases.Case;
 
 namespace GuidanceBot.Core.Tests.Cases;
 
@@ -19,7 +20,7 @@ public sealed class CaseModelTests(ITestOutputHelper output)
     private static readonly string[] Verbs =
     [
         "case.claim", "case.take_over", "case.release", "case.ask_back.submit", "case.reply.submit", "case.add.submit", "case.answer.submit", "case.decline.submit",
-        "case.approve", "case.withdraw", "case.reopen", "outcome.unsure", "outcome.solved", "case.urgent", "case.note.submit", "case.correct.submit", "case.keep.submit", "case.mute",
+        "case.approve", "case.withdraw", "case.reopen", "outcome.unsure", "outcome.solved", "case.urgent", "case.note.submit", "case.correct.submit", "case.keep.submit", "case.mute", "case.split",
     ];
 
     private static long Sequences => long.TryParse(Environment.GetEnvironmentVariable("GUIDANCEBOT_SEQUENCES"), System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 2000;
@@ -27,16 +28,20 @@ public sealed class CaseModelTests(ITestOutputHelper output)
     private long _done;
     private long _refused;
     private long _opened;
+    private long _joined;
+    private long _together;
 
     [Fact]
     public async Task Whatever_people_the_clock_and_crashes_do_every_promise_holds()
     {
         await Gen.Int[0, int.MaxValue - 1].Array[5, 40].SampleAsync(RunAsync, iter: Sequences, threads: 2);
 
-        output.WriteLine($"{Sequences} sequences: {_opened} cases, {_done} acts done, {_refused} refused");
+        output.WriteLine($"{Sequences} sequences: {_opened} cases, {_joined} joined another's card, {_together} answered together, {_done} acts done, {_refused} refused");
         _opened.ShouldBeGreaterThan(Sequences);
         _done.ShouldBeGreaterThan(Sequences);
         _refused.ShouldBeGreaterThan(Sequences);
+        _joined.ShouldBeGreaterThan(Sequences / 4);
+        _together.ShouldBeGreaterThan(Sequences / 40);
     }
 
     private async Task RunAsync(int[] acts)
@@ -57,7 +62,7 @@ public sealed class CaseModelTests(ITestOutputHelper output)
         var kind = act / 7 % 10;
         if (kind == 0 || model.Count == 0)
         {
-            await OpenAsync(bench, model, who);
+            await OpenAsync(bench, model, who, act);
             return;
         }
 
@@ -69,9 +74,20 @@ public sealed class CaseModelTests(ITestOutputHelper output)
         }
 
         var verb = Verbs[act / 70 % Verbs.Length];
-        var (id, known) = model.ElementAt(act / 3000 % model.Count);
+
+        // Every other act meets a card that others have joined, where there is one.
+        var shared = act / 13 % 2 == 0 ? model.Values.Where(k => k.Open && k.Joined is not null).Select(k => k.Joined).FirstOrDefault() : null;
+        var id = shared ?? model.ElementAt(act / 3000 % model.Count).Key;
+        var known = model[id];
         var before = bench.Store.AllCases.Single(c => c.Id == id);
-        var result = await bench.PressAsync(who, verb, id, before.Version, null, ("verdict", "yes"), ("answer", "Go ahead."), ("reason", "Not now."), ("way_to_yes", "Ask the desk."), ("ask_back", "Which course?"), ("reply", "The first."), ("addition", "It is for Friday."), ("note", "Seen."), ("why", "It was wrong."), ("general_question", "May staff post it?"), ("general_answer", "You may post it."));
+        if (verb == "case.split")
+        {
+            await SplitAsync(bench, model, who, before);
+            return;
+        }
+
+        var toAll = act / 9 % 2 == 0;
+        var result = await bench.PressAsync(who, verb, id, before.Version, null, (toAll ? "to_all" : "unticked", "on"), ("verdict", "yes"), ("answer", "Go ahead."), ("reason", "Not now."), ("way_to_yes", "Ask the desk."), ("ask_back", "Which course?"), ("reply", "The first."), ("addition", "It is for Friday."), ("note", "Seen."), ("why", "It was wrong."), ("general_question", "May staff post it?"), ("general_answer", "You may post it."));
         if (known.State is Waiting or Claimed && bench.Store.AllCases.Single(c => c.Id == id).State == Expired)
         {
             // A crash took so long that the clock came first or straight after.
@@ -91,21 +107,80 @@ public sealed class CaseModelTests(ITestOutputHelper output)
             Interlocked.Increment(ref _done);
             result!.Refusal.ShouldBeNull($"{who} {verb} on {known}");
             model[id] = next;
+            Together(model, id, known, next, who, verb, toAll);
         }
     }
 
-    private async Task OpenAsync(Bench bench, Dictionary<string, Known> model, string who)
+    /// <summary>What an act on a case means for the questions that had joined its card.</summary>
+    private void Together(Dictionary<string, Known> model, string id, Known before, Known after, string who, string verb, bool toAll)
+    {
+        foreach (var (other, joined) in model.Where(m => m.Value.Joined == id).ToList())
+        {
+            if (before.Open && !after.Open && joined.Open)
+            {
+                var same = toAll && verb is "case.answer.submit" or "case.decline.submit" && who != joined.Asker;
+                _together += same ? 1 : 0;
+                model[other] = same ? joined.Settled(after.State) with { Shared = true } : joined with { Joined = null };
+            }
+            else if (verb == "case.correct.submit" && joined.Shared && joined.Corrections == before.Corrections && who != joined.Asker)
+            {
+                model[other] = joined.Correct();
+            }
+            else if (!before.Open && after.Open)
+            {
+                model[other] = joined with { Shared = false };
+            }
+        }
+    }
+
+    private async Task SplitAsync(Bench bench, Dictionary<string, Known> model, string who, Case lead)
+    {
+        var joined = model.Where(m => m.Value.Joined == lead.Id && m.Value.Open).Select(m => m.Key).FirstOrDefault();
+        var number = joined is null ? (int?)null : int.Parse(bench.Store.AllCases.Single(c => c.Id == joined).Number.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture);
+        var result = await bench.PressAsync(who, "case.split", lead.Id, lead.Version, number);
+        if (joined is not null && bench.Store.AllCases.Single(c => c.Id == joined).State == Expired)
+        {
+            Age(bench, model);
+            return;
+        }
+
+        Age(bench, model, but: joined);
+        if (joined is not null && Known.Reviews(who) && who != model[joined].Asker)
+        {
+            result!.Refusal.ShouldBeNull();
+            model[joined] = model[joined] with { Joined = null };
+        }
+        else
+        {
+            result!.Refusal.ShouldNotBeNull();
+        }
+    }
+
+    private async Task OpenAsync(Bench bench, Dictionary<string, Known> model, string who, int act)
     {
         var channel = $"chat-{who}-{model.Count}";
-        await bench.SayAsync(who, "is an AI picture ok?", channel);
+        var same = act / 11 % 3 != 0;
+        await bench.SayAsync(who, same ? "is an AI picture ok?" : $"is an AI picture ok in room {model.Count}?", channel);
         var consent = bench.Find(channel, "show");
         var cases = bench.Store.AllCases.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         await bench.PressAsync(who, "consent.send", consent);
         var opened = bench.Store.AllCases.Where(c => !cases.Contains(c.Id)).ToList();
         opened.Count.ShouldBe(1);
         Interlocked.Increment(ref _opened);
-        model[opened[0].Id] = new Known(Waiting, who, null, 0);
+        model[opened[0].Id] = new Known(Waiting, who, null, 0) { Same = same };
         Age(bench, model);
+        var now = bench.Store.AllCases.Single(c => c.Id == opened[0].Id);
+        var close = model.Where(m => same && m.Key != now.Id && m.Value is { Same: true, Joined: null, Talked: false, State: Waiting or Claimed } && m.Value.Asker != who).Select(m => m.Key).ToList();
+        if (now.JoinedTo is { } lead)
+        {
+            close.ShouldContain(lead);
+            Interlocked.Increment(ref _joined);
+            model[now.Id] = model[now.Id] with { Joined = lead };
+        }
+        else if (now.State == Waiting)
+        {
+            close.ShouldBeEmpty();
+        }
     }
 
     /// <summary>The clock may only end what is open, and only after its target; long after it, it must.</summary>
@@ -124,6 +199,17 @@ public sealed class CaseModelTests(ITestOutputHelper output)
                 bench.Clock.Now.ShouldBeLessThan((c.TargetAt > c.Since ? c.TargetAt : c.Since) + TimeSpan.FromDays(2), $"{known} should have expired");
             }
         }
+
+        Leave(model);
+    }
+
+    /// <summary>A question goes its own way once the case that it joined, or it itself, has run out of time.</summary>
+    private static void Leave(Dictionary<string, Known> model)
+    {
+        foreach (var (id, known) in model.Where(m => m.Value.Joined is { } lead && (m.Value.State == Expired || (m.Value.Open && !model[lead].Open))).ToList())
+        {
+            model[id] = known with { Joined = null };
+        }
     }
 
     private static void Check(Bench bench, Dictionary<string, Known> model)
@@ -138,14 +224,30 @@ public sealed class CaseModelTests(ITestOutputHelper output)
                 c.Holder.ShouldBeNull();
             }
 
-            // Its people have it: exactly one card, as it stands now.
+            // Its people have it: exactly one card, as it stands now; where it joined another's, that one names it.
+            c.JoinedTo.ShouldBe(known.Joined);
+            if (known.Joined is { } lead)
+            {
+                bench.In(FakeBot.ReviewersChannel).ShouldNotContain(r => r.Ref == c.Id);
+                if (known.Open)
+                {
+                    bench.Store.AllCases.Single(l => l.Id == lead).AlsoAsked.Count(a => a.CaseId == c.Id).ShouldBe(1);
+                }
+
+                CheckOutcomes(bench, c, known);
+                continue;
+            }
+
             bench.In(FakeBot.ReviewersChannel).Count(r => r.Ref == c.Id && r.State.StartsWith("case-", StringComparison.Ordinal)).ShouldBe(1);
             bench.In(FakeBot.ReviewersChannel).Single(r => r.Ref == c.Id && r.State.StartsWith("case-", StringComparison.Ordinal)).Version.ShouldBe(c.Version);
 
-            // The asker got one outcome for each closing, never two.
-            bench.In(c.AskerAddress.Channel).Count(r => r.Ref == c.Id && (r.State is "outcome-answered" or "outcome-approved" or "outcome-declined" or "outcome-expired" or "outcome-solved" or "answer-corrected")).ShouldBe(known.Outcomes + known.Acknowledged);
+            CheckOutcomes(bench, c, known);
         }
     }
+
+    /// <summary>The asker got one outcome for each closing, never two.</summary>
+    private static void CheckOutcomes(Bench bench, Case c, Known known) =>
+        bench.In(c.AskerAddress.Channel).Count(r => r.Ref == c.Id && (r.State is "outcome-answered" or "outcome-approved" or "outcome-declined" or "outcome-expired" or "outcome-solved" or "answer-corrected")).ShouldBe(known.Outcomes + known.Acknowledged, $"{known}\n{string.Join('\n', bench.In(c.AskerAddress.Channel).Where(r => r.Ref == c.Id).Select(r => r.State))}");
 
     /// <summary>What the model knows of a case.</summary>
     private sealed record Known(CaseState State, string Asker, string? Holder, int Outcomes)
@@ -153,16 +255,36 @@ public sealed class CaseModelTests(ITestOutputHelper output)
         /// <summary>Corrections whose new message the asker acknowledged: it shows as solved beside the marked old one.</summary>
         public int Acknowledged { get; init; }
 
+        /// <summary>The case whose card it joined.</summary>
+        public string? Joined { get; init; }
+
+        /// <summary>True where it got the answer of the case that it joined, and has gone no way of its own since.</summary>
+        public bool Shared { get; init; }
+
+        /// <summary>True where it asks what others ask.</summary>
+        public bool Same { get; init; }
+
+        /// <summary>True where something was said about it: nothing joins it any more.</summary>
+        public bool Talked { get; init; }
+
+        /// <summary>Corrections of the outcome that stands.</summary>
+        public int Corrections { get; init; }
+
         private bool Corrected { get; init; }
 
         private bool Kept { get; init; }
 
-        private bool Open => State is Waiting or Claimed or AskedBack;
+        public bool Open => State is Waiting or Claimed or AskedBack;
 
-        /// <summary>What an act leads to; null: it must be refused.</summary>
-        public Known? After(string who, string verb)
+        /// <summary>True for people who review what others ask.</summary>
+        public static bool Reviews(string who) => who.StartsWith("reviewer", StringComparison.Ordinal) || who.StartsWith("lead", StringComparison.Ordinal);
+
+        /// <summary>What an act leads to; null: it must be refused. Whatever is done with it alone takes it off another's card, but for a thank you.</summary>
+        public Known? After(string who, string verb) => Act(who, verb) is { } next ? verb == "outcome.solved" ? next : next with { Joined = null, Shared = false } : null;
+
+        private Known? Act(string who, string verb)
         {
-            var reviewer = who != Asker && (who.StartsWith("reviewer", StringComparison.Ordinal) || who.StartsWith("lead", StringComparison.Ordinal));
+            var reviewer = who != Asker && Reviews(who);
             var asker = who == Asker;
             var mine = reviewer && (State == Waiting || State == Expired || who == Holder);
             return verb switch
@@ -170,9 +292,9 @@ public sealed class CaseModelTests(ITestOutputHelper output)
                 "case.claim" when State == Waiting && reviewer => this with { State = Claimed, Holder = who },
                 "case.take_over" when State is Claimed or AskedBack && reviewer && who != Holder => this with { State = Claimed, Holder = who },
                 "case.release" when State == Claimed && reviewer && who == Holder => this with { State = Waiting, Holder = null },
-                "case.ask_back.submit" when State is Waiting or Claimed && mine => this with { State = AskedBack, Holder = who },
-                "case.reply.submit" when State == AskedBack && asker => this with { State = Claimed },
-                "case.add.submit" when Open && asker => this,
+                "case.ask_back.submit" when State is Waiting or Claimed && mine => this with { State = AskedBack, Holder = who, Talked = true },
+                "case.reply.submit" when State == AskedBack && asker => this with { State = Claimed, Talked = true },
+                "case.add.submit" when Open && asker => this with { Talked = true },
                 "case.answer.submit" when (Open || State == Expired) && mine => Settled(Answered),
                 "case.decline.submit" when (Open || State == Expired) && mine => Settled(Declined),
                 "case.approve" when (Open || State == Expired) && mine => Settled(Approved),
@@ -193,10 +315,10 @@ public sealed class CaseModelTests(ITestOutputHelper output)
 
         private bool Solved { get; init; }
 
-        private Known Settled(CaseState to) => this with { State = to, Outcomes = Outcomes + 1, Corrected = false, Solved = false };
+        public Known Settled(CaseState to) => this with { State = to, Outcomes = Outcomes + 1, Corrected = false, Corrections = 0, Solved = false };
 
         private Known Again() => this with { State = Waiting, Holder = null, Corrected = false, Solved = false };
 
-        private Known Correct() => this with { Corrected = true, Solved = false };
+        public Known Correct() => this with { Corrected = true, Corrections = Corrections + 1, Solved = false };
     }
 }

@@ -10,7 +10,7 @@ namespace GuidanceBot.TestKit.Chat;
 internal static class ConversationServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
-        .AddSingleton<CaseRoles>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>()
+        .AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>()
         .AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>()
         .AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>();
 }

@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 using Shouldly;
 using Xunit;
@@ -90,6 +91,31 @@ public abstract class DatabaseContract : IAsyncLifetime
         {
             (await Store.Settings.FindAsync("k" + i, Cancel)).ShouldNotBeNull();
         }
+    }
+
+    [Fact]
+    public async Task A_sign_in_takes_the_place_of_the_one_before_and_remembers_the_sign_out()
+    {
+        var noon = Store.Clock.Now;
+        await Store.SignIns.BeginAsync(Samples.Reviewer, Roles.Reviewer | Roles.Lead, noon.AddHours(10), Cancel);
+        await Store.SignIns.BeginAsync(Samples.Reviewer, Roles.Reviewer, noon.AddHours(12), Cancel);
+        (await Store.SignIns.FindAsync(Samples.Reviewer, Cancel)).ShouldBe(new SignIn(Roles.Reviewer, noon.AddHours(12), null));
+
+        await Store.SignIns.EndAsync(Samples.Reviewer, noon.AddHours(1), Cancel);
+        (await Store.SignIns.FindAsync(Samples.Reviewer, Cancel)).ShouldBe(new SignIn(Roles.Staff, noon.AddHours(1), noon.AddHours(1)));
+        await Store.SignIns.BeginAsync(Samples.Reviewer, Roles.Reviewer, noon.AddHours(14), Cancel);
+        (await Store.SignIns.FindAsync(Samples.Reviewer, Cancel)).ShouldBe(new SignIn(Roles.Reviewer, noon.AddHours(14), noon.AddHours(1)));
+        (await Store.SignIns.FindAsync(Samples.Nurse, Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_key_is_kept_once()
+    {
+        await Store.Keys.AddAsync("key-1", "<key>1</key>", Cancel);
+        await Store.Keys.AddAsync("key-1", "<key>other</key>", Cancel);
+        await Store.Keys.AddAsync("key-2", "<key>2</key>", Cancel);
+
+        (await Store.Keys.ReadAsync(Cancel)).ShouldBe(["<key>1</key>", "<key>2</key>"]);
     }
 
     [Fact]

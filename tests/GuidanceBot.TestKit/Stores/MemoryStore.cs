@@ -167,7 +167,21 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
     {
         lock (_lock)
         {
-            return new(Held(_outbox, lease.Id, lease.Fence) is { } row && (row.State = 2) == 2);
+            if (Held(_outbox, lease.Id, lease.Fence) is not { } row)
+            {
+                return new(false);
+            }
+
+            (row.State, row.Why) = (2, why);
+            return new(true);
+        }
+    }
+
+    ValueTask<IReadOnlyList<Dispatch>> IOutbox.FindAsync(IReadOnlyList<string> keys, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            return new([.. _outbox.Where(r => keys.Contains(r.Value.Key, StringComparer.Ordinal)).Select(r => new Dispatch(r.Value.To, (DispatchState)r.State, r.Why))]);
         }
     }
 
@@ -406,6 +420,8 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
         public DateTimeOffset Due { get; set; }
 
         public int State { get; set; }
+
+        public string? Why { get; set; }
 
         public long Fence { get; set; }
 

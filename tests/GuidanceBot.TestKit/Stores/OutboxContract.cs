@@ -48,6 +48,19 @@ public abstract class OutboxContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_became_of_messages_can_be_followed_by_their_keys()
+    {
+        await SendAsync(Samples.Out("a1"), Samples.Out("b1", channel: "d2"), Samples.Out("c1", channel: "d3"));
+        var held = await Store.Outbox.ClaimAsync("fake", 10, Lease, Cancel);
+        await Store.Outbox.DeliveredAsync(held[0], "r1", Cancel);
+        await Store.Outbox.BuryAsync(held[1], "channel_not_found", Cancel);
+
+        var found = await Store.Outbox.FindAsync(["a1", "b1", "c1", "z9"], Cancel);
+
+        found.Select(d => (d.To.Channel, d.State, d.Why)).ShouldBe([(held[0].Message.To.Channel, DispatchState.Delivered, null), ("d2", DispatchState.Undeliverable, "channel_not_found"), ("d3", DispatchState.Waiting, null)]);
+    }
+
+    [Fact]
     public async Task Each_chat_has_its_own_queue()
     {
         await SendAsync(Samples.Out("a1"), Samples.Out("w1") with { To = new ConversationAddress("web", "local", "p1") });

@@ -46,6 +46,10 @@ public sealed class StoreUnderTest : IAsyncDisposable
 
     public IAttachments Attachments => Get<IAttachments>();
 
+    public ISignIns SignIns => Get<ISignIns>();
+
+    public ProtectionKeys Keys => Get<ProtectionKeys>();
+
     public Store Store => Get<Store>();
 
     /// <summary>A SQLite file in a folder of its own.</summary>

@@ -6,6 +6,8 @@ namespace GuidanceBot.Core.Conversations.Replies;
 /// <summary>A case as reviewers read it: one card a place, changed in place on each move.</summary>
 public static class CaseCards
 {
+    private const int MostSplits = 3;
+
     private static readonly Confirmation SureToApprove = new("Approve the draft as it is?", "The asker will be told that they can post these exact words.", "Approve", "Not yet");
 
     /// <summary>The slot of a case's card in one place.</summary>
@@ -35,9 +37,16 @@ public static class CaseCards
             Aside = UnderHeading(c, again),
             Summary = closed ? heading + "." : $"{heading}. {Excerpt.Of(c.Kind == CaseKind.Draft ? c.Why : c.Text, 100)}",
             Blocks = closed ? Settled(c) : Open(c),
-            Actions = Actions(c),
+            Actions = closed ? Actions(c) : [.. Actions(c), .. c.AlsoAsked.Take(MostSplits).Select(Split)],
             Alert = c.State == CaseState.Waiting,
         };
+    }
+
+    /// <summary>Takes a question that joined the card off it.</summary>
+    public static ReplyAction Split(AlsoAsked asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return new ReplyAction("case.split", "Split off " + asked.Number) { Choice = int.Parse(asked.Number.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture), Rare = true };
     }
 
     /// <summary>The sign of a state.</summary>
@@ -100,6 +109,11 @@ public static class CaseCards
 
         blocks.AddRange(c.Lines.TakeLast(4).Select(l => new SaidBlock(l.FromAsker ? "They say" : "Comms said", l.Text, !l.FromAsker)));
         List<Fact> facts = [new("From", From(c)), new("Why it’s here", c.Why), new("Already told", c.Told.Count > 0 ? c.Told[^1].Text : "nothing yet")];
+        if (c.AlsoAsked.Count > 0)
+        {
+            facts.Add(new Fact("Also asked by", $"{c.AlsoAsked.Count} more: {string.Join(", ", c.AlsoAsked.Select(a => a.Number))}. One answer can go to all of them."));
+        }
+
         facts.AddRange(c.Facts.Select(f => new Fact(f.Key.Replace('_', ' '), f.Value)));
         if (c.Attachments.Count > 0)
         {

@@ -310,6 +310,18 @@ namespace GuidanceBot.Storage.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_protection_keys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -322,6 +334,20 @@ namespace GuidanceBot.Storage.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_settings", x => new { x.key, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_ins",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_ins", x => x.account);
                 });
 
             migrationBuilder.CreateIndex(
@@ -483,7 +509,13 @@ namespace GuidanceBot.Storage.Postgres
                 name: "postbox");
 
             migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "sign_ins");
         }
     }
 }

@@ -309,6 +309,18 @@ namespace GuidanceBot.Storage.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_protection_keys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -321,6 +333,20 @@ namespace GuidanceBot.Storage.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_settings", x => new { x.key, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_ins",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    roles = table.Column<int>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_ins", x => x.account);
                 });
 
             migrationBuilder.CreateIndex(
@@ -482,7 +508,13 @@ namespace GuidanceBot.Storage.Sqlite
                 name: "postbox");
 
             migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "sign_ins");
         }
     }
 }
