@@ -125,7 +125,7 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
 
         var guidance = library.Current;
         var known = registers is null ? DraftRegisters.Empty : await registers.OfAsync(handling.Delivery.From.Account, cancel);
-        var report = DraftReports.With(checker.Check(draft, guidance, known), draft, [.. also, .. DraftReports.StillHidden(draft, also), .. AuthorFindings.Of(draft.ToldOfPictures)]);
+        var report = DraftReports.With(checker.Check(draft with { Now = handling.Now }, guidance, known), draft, [.. also, .. DraftReports.StillHidden(draft, also), .. AuthorFindings.Of(draft.ToldOfPictures)]);
         var version = new DraftVersion
         {
             Number = (before?.Latest.Number ?? 0) + 1,

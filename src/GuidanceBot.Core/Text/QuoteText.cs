@@ -72,15 +72,22 @@ public static partial class QuoteText
     private static List<TextSpan> Hidden(string quote)
     {
         var found = new List<TextSpan>();
-        foreach (Match m in Marks().Matches(quote))
+        try
         {
-            foreach (var name in (string[])["open", "close"])
+            foreach (Match m in Marks().Matches(quote))
             {
-                if (m.Groups[name] is { Success: true, Length: > 0 } g)
+                foreach (var name in (string[])["open", "close"])
                 {
-                    found.Add(new TextSpan(g.Index, g.Index + g.Length));
+                    if (m.Groups[name] is { Success: true, Length: > 0 } g)
+                    {
+                        found.Add(new TextSpan(g.Index, g.Index + g.Length));
+                    }
                 }
             }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A machine under load or a hostile text: what was found is hidden, the rest is shown as it was written.
         }
 
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -99,7 +106,7 @@ public static partial class QuoteText
     }
 
     // List markers and headings, pictures, links, bold, emphasis, code, escapes: "open" and "close" are what is left out.
-    [GeneratedRegex(@"(?m:^)(?<open>[ \t]*(?:[-*+]|\d{1,3}[.)]|\#{1,6})[ \t]+)|(?<open>!\[)[^\]\n]*(?<close>\]\([^)\n]*\))|(?<open>\[)[^\]\n]+(?<close>\]\([^)\n]*\))|(?<open>\*\*|__)(?=\S)[^*_\n]+(?<close>\*\*|__)|(?<![\w*_\\])(?<open>[*_])(?=\S)[^*_\n]+(?<close>[*_])(?![\w*_])|(?<open>`)[^`\n]+(?<close>`)|(?<open>\\)(?=[^\w\s])|(?<open>\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?m:^)(?<open>[ \t]*(?:[-*+]|\d{1,3}[.)]|\#{1,6})[ \t]+)|(?<open>!\[)[^\]\n]*(?<close>\]\([^)\n]*\))|(?<open>\[)[^\]\n]+(?<close>\]\([^)\n]*\))|(?<open>\*\*|__)(?=\S)[^*_\n]+(?<close>\*\*|__)|(?<![\w*_\\])(?<open>[*_])(?=\S)[^*_\n]+(?<close>[*_])(?![\w*_])|(?<open>`)[^`\n]+(?<close>`)|(?<open>\\)(?=[^\w\s])|(?<open>\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marks();
 }
 
