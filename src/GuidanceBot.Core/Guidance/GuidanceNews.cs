@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Guidance.Keeping;
 using GuidanceBot.Core.Rulings;
 
 namespace GuidanceBot.Core.Guidance;
@@ -57,18 +58,16 @@ public sealed class GuidanceNews(IGuidanceShelf shelf, IReadOnlyList<IDocumentRe
         }
     }
 
-    /// <summary>What differs between two versions, by heading, in the order of the newer one.</summary>
-    internal static IReadOnlyList<GuidanceChange> Compare(GuidanceDocument before, GuidanceDocument now, DateTimeOffset at)
-    {
-        var (old, current) = (ByHeading(before), ByHeading(now));
-        var changed = current.Where(c => !old.TryGetValue(c.Key, out var words) || words != c.Value)
-            .Select(c => new GuidanceChange(c.Key, old.ContainsKey(c.Key) ? GuidanceChangeKind.Changed : GuidanceChangeKind.Added, at));
-        return [.. changed, .. old.Keys.Where(k => !current.ContainsKey(k)).Select(k => new GuidanceChange(k, GuidanceChangeKind.Removed, at))];
-    }
+    /// <summary>What differs between two versions, by heading, in the order of the newer one. The same words under another number are no news.</summary>
+    private static IEnumerable<GuidanceChange> Compare(GuidanceDocument before, GuidanceDocument now, DateTimeOffset at) => GuidanceDifference.Of(before, now).Clauses
+        .GroupBy(c => Heading(c.Clause.Section), StringComparer.Ordinal)
+        .Where(g => g.Any(c => c.Kind is not (ChangeKind.Same or ChangeKind.Moved)))
+        .Select(g => new GuidanceChange(g.Key, KindOf(g), at));
 
-    private static Dictionary<string, string> ByHeading(GuidanceDocument document) => document.Clauses
-        .GroupBy(c => Heading(c.Section), StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => string.Join('\n', g.Select(c => c.Reading)), StringComparer.Ordinal);
+    private static GuidanceChangeKind KindOf(IEnumerable<ClauseChange> under) =>
+        under.All(c => c.Kind == ChangeKind.Added) ? GuidanceChangeKind.Added
+        : under.All(c => c.Kind == ChangeKind.Removed) ? GuidanceChangeKind.Removed
+        : GuidanceChangeKind.Changed;
 
     private static string Heading(string section) => section.IndexOf(" > ", StringComparison.Ordinal) is var cut and >= 0 ? section[(cut + 3)..] : section;
 }

@@ -57,7 +57,7 @@ public sealed class HomeTests
         (await OpenAsync(bot, Ana)).ToJsonString().ShouldNotContain("New in the guidance");
         var shelf = bot.Get<IGuidanceShelf>();
         var published = (await shelf.PublishedAsync(cancel)).Single();
-        var text = System.Text.Encoding.UTF8.GetString(published.Content.Span) + "\n## 99 Drones\n\nYou may film the hospital with a drone if the estates team agrees.\n";
+        var text = System.Text.Encoding.UTF8.GetString(published.Content.Span).Replace("### 4.2 Slides", "### 4.9 Slides", StringComparison.Ordinal) + "\n## 99 Drones\n\nYou may film the hospital with a drone if the estates team agrees.\n";
         var content = System.Text.Encoding.UTF8.GetBytes(text);
         var document = GuidanceLibrary.Read(bot.Get<IReadOnlyList<IDocumentReader>>(), published.Document, content);
         var now = TimeProvider.System.GetUtcNow();
@@ -69,6 +69,11 @@ public sealed class HomeTests
         home.ShouldContain("New in the guidance");
         home.ShouldContain("99 Drones");
         home.ShouldContain(": new, added ");
+
+        // The same words under another number are no news.
+        text.ShouldContain("4.9 Slides");
+        home.ShouldNotContain("4.9 Slides");
+        home.ShouldNotContain("4.2 Slides");
     }
 
     private static List<string> Headers(JsonObject home) => [.. home["blocks"]!.AsArray().Where(b => (string?)b!["type"] == "header").Select(b => (string)b!["text"]!["text"]!)];
