@@ -129,8 +129,10 @@ public sealed class CrashTests(ITestOutputHelper output)
             var waiting = await WaitAsync(platform, Channel, "asker-waiting", cancel);
             await bot.DeliverAsync(new FakeEvent(Channel + "-4", "r-" + Channel, "reviewer-1", null, "case.claim", waiting.Ref, waiting.Version), cancel);
             var answer = new Dictionary<string, string>(StringComparer.Ordinal) { ["verdict"] = "yes_if", ["answer"] = "Fine, if it shows nobody real." };
-            await WaitAsync(platform, Channel, "asker-claimed", cancel);
-            await bot.DeliverAsync(new FakeEvent(Channel + "-5", "r-" + Channel, "reviewer-1", null, "case.answer.submit", waiting.Ref, waiting.Version + 1, null, answer), cancel);
+
+            // The version that the reviewer sees: a question that joins the card moves it on.
+            var claimed = await WaitAsync(platform, Channel, "asker-claimed", cancel);
+            await bot.DeliverAsync(new FakeEvent(Channel + "-5", "r-" + Channel, "reviewer-1", null, "case.answer.submit", waiting.Ref, claimed.Version, null, answer), cancel);
             await WaitAsync(platform, Channel, "outcome-answered", cancel);
             await WaitAsync(platform, FakeBot.ReviewersChannel, "case-question-answered", cancel, waiting.Ref);
             Finished = true;

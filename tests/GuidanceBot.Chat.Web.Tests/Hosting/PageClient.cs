@@ -24,6 +24,9 @@ internal sealed partial class PageClient : IDisposable
 
     public HttpStatusCode Status { get; private set; }
 
+    /// <summary>True: it does what a browser does where a page says that it will look again by itself.</summary>
+    public bool FollowsRefresh { get; init; } = true;
+
     public string Path { get; private set; } = "/";
 
     /// <summary>Where the newest page came from, its host included.</summary>
@@ -110,6 +113,17 @@ internal sealed partial class PageClient : IDisposable
 
     private async Task TakeAsync(HttpResponseMessage answer)
     {
+        await ReadAsync(answer);
+        for (var i = 0; FollowsRefresh && i < 100 && Refreshes().Match(Html) is { Success: true } refresh; i++)
+        {
+            await Task.Delay(200);
+            using var again = await _http.GetAsync(WebUtility.HtmlDecode(refresh.Groups["href"].Value));
+            await ReadAsync(again);
+        }
+    }
+
+    private async Task ReadAsync(HttpResponseMessage answer)
+    {
         Html = await answer.Content.ReadAsStringAsync();
         Page = Text(Html);
         Status = answer.StatusCode;
@@ -122,6 +136,9 @@ internal sealed partial class PageClient : IDisposable
 
     [GeneratedRegex("""<a [^>]*href="(?<href>[^"]*)"[^>]*>(?<inside>.*?)</a>""", RegexOptions.Singleline)]
     private static partial Regex Links();
+
+    [GeneratedRegex("""<noscript><meta http-equiv="refresh" content="\d+; url=(?<href>[^"]*)">""")]
+    private static partial Regex Refreshes();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

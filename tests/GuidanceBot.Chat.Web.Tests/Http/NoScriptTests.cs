@@ -113,7 +113,7 @@ public sealed class NoScriptTests
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Engine.Pause = TimeSpan.FromSeconds(4);
-        using var client = new PageClient(bot);
+        using var client = new PageClient(bot) { FollowsRefresh = false };
         await client.OpenAsync("/c/a");
         await client.SayAsync("can i tweet this slide?");
         client.Page.ShouldContain("Reading the guidance…");
