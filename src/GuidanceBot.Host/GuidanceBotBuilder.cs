@@ -99,6 +99,7 @@ public sealed class GuidanceBotBuilder
         }
 
         await app.Services.GetRequiredService<Store>().MigrateAsync(cancel);
+        await app.Services.GetRequiredService<Store>().FreeDeliveriesAsync(cancel);
         await app.Services.GetRequiredService<GuidanceImport>().LookAsync(cancel);
         await app.Services.GetRequiredService<GuidanceLibrary>().ReloadAsync(cancel);
         app.MapHealth();

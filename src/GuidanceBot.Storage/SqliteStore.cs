@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using GuidanceBot.Core.Delivery;
+using GuidanceBot.Storage.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,11 @@ public sealed class SqliteStore : Store
         await using var db = new SqliteGuidanceDb(_reading);
         await BringUpToDateAsync(db, cancel);
     }
+
+    /// <inheritdoc/>
+    public override Task FreeDeliveriesAsync(CancellationToken cancel) => WriteAsync(
+        scope => scope.Db.Deliveries.Where(r => r.State == RowState.Waiting && r.LeaseUntil != null).ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, (long?)null), cancel),
+        cancel);
 
     /// <inheritdoc/>
     public override async Task<T> ReadAsync<T>(Func<GuidanceDb, Task<T>> read, CancellationToken cancel)

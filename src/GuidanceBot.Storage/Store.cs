@@ -22,6 +22,12 @@ public abstract class Store(ISignals signals, IStoreClock clock) : IAsyncDisposa
     /// <summary>Brings the tables up to date. Replicas wait for each other.</summary>
     public abstract Task MigrateAsync(CancellationToken cancel);
 
+    /// <summary>
+    /// At the start: frees the deliveries that the process before was handling when it ended, where no other process can hold them, so
+    /// that nobody waits for a lease to run out. What was being sent keeps its lease: the platform may still be taking it.
+    /// </summary>
+    public virtual Task FreeDeliveriesAsync(CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Reads, without a transaction.</summary>
     public abstract Task<T> ReadAsync<T>(Func<GuidanceDb, Task<T>> read, CancellationToken cancel);
 

@@ -79,8 +79,9 @@ public sealed class JsonLinesTests
     [Fact]
     public async Task A_question_beyond_the_limit_names_the_limit()
     {
-        var (_, output, _) = await Terminal.RunAsync("{\"id\":1,\"question\":\"" + new string('x', 4001) + "\"}", "ask", "--jsonl");
+        var (exit, output, error) = await Terminal.RunAsync("{\"id\":1,\"question\":\"" + new string('x', 4001) + "\"}", "ask", "--jsonl");
 
-        output.ShouldContain("longer than 4000");
+        exit.ShouldBe(0, error);
+        output.ShouldContain("longer than 4000", customMessage: error);
     }
 }
