@@ -25,6 +25,7 @@ public sealed class CaseTable(Store store) : ICases
                 .Where(r => (filter.Open == null || r.Open == filter.Open) && (asker == null || r.Asker == asker) && (holder == null || r.Holder == holder))
                 .OrderByDescending(r => r.Open)
                 .ThenBy(r => r.Open ? r.TargetAt : -(r.ClosedAt ?? 0))
+                .ThenBy(r => r.OpenedAt)
                 .Take(filter.Max)
                 .Select(r => r.Json)
                 .ToListAsync(cancel),

@@ -9,7 +9,7 @@ public interface ICases
     /// <summary>The case that came from an answer or a draft, or null.</summary>
     ValueTask<Case?> FromAsync(string sourceRef, CancellationToken cancel);
 
-    /// <summary>Cases, the most pressing first: open ones by their target, then closed ones by the newest.</summary>
+    /// <summary>Cases, the most pressing first: open ones by their target and then by how long they wait, then closed ones by the newest.</summary>
     ValueTask<IReadOnlyList<Case>> ListAsync(CaseFilter filter, CancellationToken cancel);
 
     /// <summary>A case's history, oldest first.</summary>

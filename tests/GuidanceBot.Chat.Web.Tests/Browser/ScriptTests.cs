@@ -74,6 +74,7 @@ public sealed class ScriptTests(Chromium chromium)
         await using var profile = await chromium.ProfileAsync();
         var page = await profile.NewPageAsync();
         await page.GotoAsync(bot.Address + "desk");
+        await Assertions.Expect(page.Locator(".queue a.ticket")).ToHaveCountAsync(2);
         await page.Keyboard.PressAsync("j");
         await page.WaitForURLAsync("**/desk/Q-1");
         await page.Keyboard.PressAsync("j");

@@ -264,7 +264,7 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
         {
             return new([.. _cases.Values
                 .Where(c => (filter.Open is null || filter.Open == !CaseLifecycle.IsClosed(c.State)) && (filter.Asker is null || c.Asker == filter.Asker) && (filter.Holder is null || c.Holder == filter.Holder))
-                .OrderBy(c => CaseLifecycle.IsClosed(c.State)).ThenBy(c => CaseLifecycle.IsClosed(c.State) ? -c.Since.UtcTicks : c.TargetAt.UtcTicks)
+                .OrderBy(c => CaseLifecycle.IsClosed(c.State)).ThenBy(c => CaseLifecycle.IsClosed(c.State) ? -c.Since.UtcTicks : c.TargetAt.UtcTicks).ThenBy(c => c.OpenedAt)
                 .Take(filter.Max)]);
         }
     }

@@ -95,6 +95,17 @@ public abstract class RecordsContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_cases_that_are_due_together_the_one_that_waits_longer_comes_first()
+    {
+        var noon = Store.Clock.Now;
+        await WriteAsync(Samples.Move(Samples.Case() with { OpenedAt = noon.AddMinutes(2) }));
+        await WriteAsync(Samples.Move(Samples.Case("cas_0", "Q-2", "ans_2") with { OpenedAt = noon.AddMinutes(3) }));
+        await WriteAsync(Samples.Move(Samples.Case("cas_2", "Q-3", "ans_3") with { OpenedAt = noon.AddMinutes(1) }));
+
+        (await Store.Cases.ListAsync(new CaseFilter(), Cancel)).Select(c => c.Number).ShouldBe(["Q-3", "Q-1", "Q-2"]);
+    }
+
+    [Fact]
     public async Task Whoever_is_seen_becomes_one_person_with_one_account()
     {
         await WriteAsync(new SeeSender(new Sender(Samples.Nurse, "A nurse")));
