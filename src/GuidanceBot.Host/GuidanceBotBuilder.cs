@@ -35,6 +35,9 @@ public sealed class GuidanceBotBuilder
         configure?.Invoke(Web.Configuration);
         Web.Configuration.AddSecretFiles();
         Settings = BotSettings.Read(Web.Configuration);
+
+        // Beside everything else that a start does.
+        _ = Task.Run(() => StorageRegistration.Warm(Settings.Storage));
         Web.WebHost.UseUrls(Settings.Server.Urls);
         Web.Logging.ClearProviders();
         Web.Logging.AddSimpleConsole(o => o.SingleLine = true);

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Storage.Rows;
@@ -8,12 +10,15 @@ namespace GuidanceBot.Storage;
 /// <summary>Guidance versions as tables.</summary>
 public sealed class GuidanceShelf(Store store) : IGuidanceShelf
 {
+    private static readonly string Published = string.Create(
+        CultureInfo.InvariantCulture,
+        $"SELECT document, version, file_name, content, source, \"by\", at, published_at, published_by FROM guidance_versions WHERE state = {(int)VersionState.Published}");
+
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<GuidanceVersion>> PublishedAsync(CancellationToken cancel)
     {
-        var rows = await store.ReadAsync(
-            db => db.GuidanceVersions.AsNoTracking().Where(r => r.State == VersionState.Published).OrderBy(r => r.Document).ToListAsync(cancel), cancel);
-        return rows.ConvertAll(Of);
+        var rows = await store.SelectAsync(Published, r => Of(RowOf(r)), cancel);
+        return [.. rows.OrderBy(v => v.Document, StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>
@@ -155,6 +160,20 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
             cancel);
         return rows.ConvertAll(Of);
     }
+
+    private static GuidanceVersionRow RowOf(DbDataReader r) => new()
+    {
+        Document = r.GetString(0),
+        Version = r.GetString(1),
+        FileName = r.IsDBNull(2) ? null : r.GetString(2),
+        Content = r.GetFieldValue<byte[]>(3),
+        Source = r.GetString(4),
+        By = r.GetString(5),
+        At = r.GetInt64(6),
+        State = VersionState.Published,
+        PublishedAt = r.IsDBNull(7) ? null : r.GetInt64(7),
+        PublishedBy = r.IsDBNull(8) ? null : r.GetString(8),
+    };
 
     private static GuidanceVersion Of(GuidanceVersionRow r) => new()
     {

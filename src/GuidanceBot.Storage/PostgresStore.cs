@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GuidanceBot.Core.Delivery;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -31,8 +32,11 @@ public sealed class PostgresStore : Store
     /// <inheritdoc/>
     public override async Task MigrateAsync(CancellationToken cancel)
     {
-        await using var db = new PostgresGuidanceDb(_options);
-        await BringUpToDateAsync(db, cancel);
+        if (!await IsUpToDateAsync(typeof(PostgresGuidanceDb), cancel))
+        {
+            await using var db = new PostgresGuidanceDb(_options);
+            await db.Database.MigrateAsync(cancel);
+        }
     }
 
     /// <inheritdoc/>
@@ -64,6 +68,9 @@ public sealed class PostgresStore : Store
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync() => await _inserts.DisposeAsync();
+
+    /// <inheritdoc/>
+    protected override DbConnection Connect() => _source.CreateConnection();
 
     private static bool IsClash(Exception e) =>
         (e as PostgresException ?? e.InnerException as PostgresException)?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;

@@ -7,7 +7,7 @@ public sealed class ProtectionKeys(Store store)
 {
     /// <summary>All keys, as XML.</summary>
     public async ValueTask<IReadOnlyList<string>> ReadAsync(CancellationToken cancel) =>
-        await store.ReadAsync(db => db.ProtectionKeys.AsNoTracking().OrderBy(r => r.Name).Select(r => r.Xml).ToListAsync(cancel), cancel);
+        await store.SelectAsync("SELECT xml FROM protection_keys ORDER BY name", r => r.GetString(0), cancel);
 
     /// <summary>Keeps one; the same name again changes nothing.</summary>
     public async ValueTask AddAsync(string name, string xml, CancellationToken cancel) =>

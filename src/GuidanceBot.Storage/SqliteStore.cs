@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using GuidanceBot.Core.Delivery;
-using GuidanceBot.Storage.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,14 +35,16 @@ public sealed class SqliteStore : Store
     /// <inheritdoc/>
     public override async Task MigrateAsync(CancellationToken cancel)
     {
-        await using var db = new SqliteGuidanceDb(_reading);
-        await BringUpToDateAsync(db, cancel);
+        if (!await IsUpToDateAsync(typeof(SqliteGuidanceDb), cancel))
+        {
+            await using var db = new SqliteGuidanceDb(_reading);
+            await db.Database.MigrateAsync(cancel);
+        }
     }
 
     /// <inheritdoc/>
-    public override Task FreeDeliveriesAsync(CancellationToken cancel) => WriteAsync(
-        scope => scope.Db.Deliveries.Where(r => r.State == RowState.Waiting && r.LeaseUntil != null).ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, (long?)null), cancel),
-        cancel);
+    public override Task FreeDeliveriesAsync(CancellationToken cancel) =>
+        SelectAsync("UPDATE deliveries SET lease_until = NULL WHERE state = 0 AND lease_until IS NOT NULL", r => r.FieldCount, cancel);
 
     /// <inheritdoc/>
     public override async Task<T> ReadAsync<T>(Func<GuidanceDb, Task<T>> read, CancellationToken cancel)
@@ -80,6 +82,9 @@ public sealed class SqliteStore : Store
 
         SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
     }
+
+    /// <inheritdoc/>
+    protected override DbConnection Connect() => new SqliteConnection(_connectionString);
 
     private static DbContextOptions<SqliteGuidanceDb> Options(DbContextOptionsBuilder<SqliteGuidanceDb> builder) => builder.UseSnakeCaseNamingConvention().Options;
 

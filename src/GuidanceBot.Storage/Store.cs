@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
 using GuidanceBot.Core.Delivery;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -31,6 +30,30 @@ public abstract class Store(ISignals signals, IStoreClock clock) : IAsyncDisposa
     /// <summary>Reads, without a transaction.</summary>
     public abstract Task<T> ReadAsync<T>(Func<GuidanceDb, Task<T>> read, CancellationToken cancel);
 
+    /// <summary>
+    /// Reads a few rows in our own SQL. A start needs only these, and so doesn't wait until the mapping of all tables is worked out, which
+    /// takes as long as everything else in it.
+    /// </summary>
+    public async Task<IReadOnlyList<T>> SelectAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        await using var connection = Connect();
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancel))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    /// <summary>A new connection, closed.</summary>
+    protected abstract DbConnection Connect();
+
     /// <summary>Writes in one transaction: everything or nothing. <see cref="WriteScope.Abandon{T}"/> rolls back and returns its value.</summary>
     public abstract Task<T> WriteAsync<T>(Func<WriteScope, Task<T>> write, CancellationToken cancel);
 
@@ -52,36 +75,22 @@ public abstract class Store(ISignals signals, IStoreClock clock) : IAsyncDisposa
     /// <summary>The store's clock in Unix milliseconds.</summary>
     public async ValueTask<long> NowAsync(CancellationToken cancel) => (await Clock.NowAsync(cancel)).ToUnixTimeMilliseconds();
 
-    /// <summary>Runs the migrations that are missing. Most starts miss none, and then asking the table costs far less than having them worked out.</summary>
-    protected static async Task BringUpToDateAsync(GuidanceDb db, CancellationToken cancel)
+    /// <summary>True where the newest migration has been made: most starts miss none, and asking the table costs far less than having them worked out.</summary>
+    /// <param name="context">The context that the migrations are of.</param>
+    /// <param name="cancel">Ends the look.</param>
+    protected async Task<bool> IsUpToDateAsync(Type context, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        if (!await HasNewestMigrationAsync(db, cancel))
-        {
-            await db.Database.MigrateAsync(cancel);
-        }
-    }
-
-    private static async Task<bool> HasNewestMigrationAsync(GuidanceDb db, CancellationToken cancel)
-    {
-        var context = db.GetType();
+        ArgumentNullException.ThrowIfNull(context);
         var newest = context.Assembly.GetTypes().Where(t => t.GetCustomAttribute<DbContextAttribute>()?.ContextType == context).Max(t => t.GetCustomAttribute<MigrationAttribute>()?.Id);
-        var connection = db.Database.GetDbConnection();
-        await connection.OpenAsync(cancel);
         try
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = "SELECT max(migration_id) FROM \"__EFMigrationsHistory\"";
-            return await command.ExecuteScalarAsync(cancel) as string == newest;
+            var made = await SelectAsync("SELECT max(migration_id) FROM \"__EFMigrationsHistory\"", r => r.IsDBNull(0) ? null : r.GetString(0), cancel);
+            return made[0] == newest;
         }
         catch (DbException)
         {
             // No such table: nothing has been made yet.
             return false;
-        }
-        finally
-        {
-            await connection.CloseAsync();
         }
     }
 

@@ -20,8 +20,7 @@ internal sealed class ThreadPages(IWebIdentity identity, ThreadReader reader, My
         }
 
         var visitor = await identity.AskerAsync(context);
-        var mine = await questions.OfAsync(visitor.Account, context.RequestAborted);
-        var newest = mine.Lines.FirstOrDefault(l => l.Conversation is not null)?.Conversation;
+        var newest = visitor.IsNew ? null : (await questions.OfAsync(visitor.Account, context.RequestAborted)).Lines.FirstOrDefault(l => l.Conversation is not null)?.Conversation;
         context.Response.Redirect("/c/" + (newest ?? WebPayloadParser.NewId()));
     }
 

@@ -28,7 +28,9 @@ public sealed class CookieIdentity(IRoles roles) : IWebIdentity
     public ValueTask<WebVisitor> AskerAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Request.Cookies[CookieName] is not { Length: SecretLength } secret || !Base64Url.IsValid(secret))
+        var isNew = context.Request.Cookies[CookieName] is not { Length: SecretLength } cookie || !Base64Url.IsValid(cookie);
+        var secret = context.Request.Cookies[CookieName] ?? "";
+        if (isNew)
         {
             secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
         }
@@ -46,7 +48,7 @@ public sealed class CookieIdentity(IRoles roles) : IWebIdentity
             });
         }
 
-        return new(new WebVisitor(new Sender(AccountOf(secret))));
+        return new(new WebVisitor(new Sender(AccountOf(secret))) { IsNew = isNew });
     }
 
     /// <inheritdoc/>

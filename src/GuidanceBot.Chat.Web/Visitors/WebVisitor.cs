@@ -7,6 +7,9 @@ namespace GuidanceBot.Chat.Web.Visitors;
 /// <param name="Sender">The account that acts.</param>
 public sealed record WebVisitor(Sender Sender)
 {
+    /// <summary>True where the person became known with this very request: nothing is kept of them yet.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>When they must sign in again; null: never.</summary>
     public DateTimeOffset? Until { get; init; }
 

@@ -55,6 +55,11 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
             await MoveOneAsync(handling, left, CaseStep.Part, CaseActor.Clock, x => x with { AlsoAsked = [.. x.AlsoAsked.Where(a => a.CaseId != c.Id)] }, c.Number, cancel);
         }
 
+        if (step is CaseStep.Claim or CaseStep.Release)
+        {
+            await TellJoinedAsync(handling, moved, cancel);
+        }
+
         var closes = CaseLifecycle.IsClosed(moved.State) && !CaseLifecycle.IsClosed(c.State);
         if (moved.AlsoAsked.Count > 0 && (closes || step == CaseStep.Correct))
         {
@@ -62,6 +67,18 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
         }
 
         return moved;
+    }
+
+    /// <summary>Whoever asked the same sees too that somebody has it, or that it waits again.</summary>
+    private async ValueTask TellJoinedAsync(Handling handling, Case lead, CancellationToken cancel)
+    {
+        foreach (var asked in lead.AlsoAsked)
+        {
+            if (await cases.FindAsync(asked.CaseId, cancel) is { State: CaseState.Waiting } joined && joined.JoinedTo == lead.Id)
+            {
+                handling.Send(joined.AskerAddress, AskerReplies.Of(joined with { State = lead.State, Since = lead.Since }), AskerReplies.Slot(joined));
+            }
+        }
     }
 
     /// <summary>
@@ -119,6 +136,12 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
         moved = change is null ? moved : change(moved);
         handling.Save(new MoveCase(moved, RowOf(c, moved, step, actor, handling.Now, text)));
         TellAsker(handling, moved, step);
+        if (step == CaseStep.Part && c.JoinedTo is not null)
+        {
+            // What it showed was the state of the card that it hung on.
+            handling.Send(moved.AskerAddress, AskerReplies.Of(moved), AskerReplies.Slot(moved));
+        }
+
         if (step != CaseStep.Gather)
         {
             TellReviewers(handling, moved, desk);

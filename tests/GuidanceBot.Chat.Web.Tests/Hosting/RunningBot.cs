@@ -1,4 +1,5 @@
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Host;
 using Microsoft.AspNetCore.Builder;
@@ -29,14 +30,38 @@ internal sealed class RunningBot : IAsyncDisposable
         where T : notnull => App.Services.GetRequiredService<T>();
 
     /// <summary>Starts one.</summary>
-    public static async Task<RunningBot> StartAsync(Action<IServiceCollection>? services = null, string url = "http://127.0.0.1:0", string? folder = null, params string[] args)
+    public static Task<RunningBot> StartAsync(Action<IServiceCollection>? services = null, string url = "http://127.0.0.1:0", string? folder = null, params string[] args) =>
+        StartAsync(
+            (s, engine) =>
+            {
+                s.AddSingleton<IAnswerEngine>(engine).AddSingleton<IDraftChecker, FakeChecker>().AddSingleton<IIdentifierScanner, FakeChecker>();
+                services?.Invoke(s);
+            },
+            url,
+            folder,
+            ["--Model:Enabled=false", .. args]);
+
+    /// <summary>Starts one as it ships, models and rules included, on a document of one's own; waits until the models answer.</summary>
+    public static async Task<RunningBot> StartAsShippedAsync(string guidance, CancellationToken cancel)
+    {
+        var bot = await StartAsync((_, _) => { }, "http://127.0.0.1:0", null, ["--Guidance:Paths:0=" + guidance]);
+        var engine = bot.Get<LocalAnswerEngine>();
+        for (var words = engine.Version; engine.Version == words;)
+        {
+            await Task.Delay(100, cancel);
+        }
+
+        await engine.PrepareAsync(bot.Get<IGuidanceLibrary>().Current, cancel);
+        return bot;
+    }
+
+    private static async Task<RunningBot> StartAsync(Action<IServiceCollection, FakeEngine> services, string url, string? folder, string[] args)
     {
         var data = folder is null ? Directory.CreateTempSubdirectory("guidancebot-web-") : Directory.CreateDirectory(folder);
         var engine = new FakeEngine();
-        var builder = new GuidanceBotBuilder([$"--DataFolder={data.FullName}", $"--Server:Urls={url}", "--Model:Enabled=false", .. args]).AddWeb();
+        var builder = new GuidanceBotBuilder([$"--DataFolder={data.FullName}", $"--Server:Urls={url}", .. args]).AddWeb();
         builder.Web.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Web.Services.AddSingleton<IAnswerEngine>(engine).AddSingleton<IDraftChecker, FakeChecker>().AddSingleton<IIdentifierScanner, FakeChecker>();
-        services?.Invoke(builder.Web.Services);
+        services(builder.Web.Services, engine);
         var app = await builder.BuildAsync();
         await app.StartAsync();
         return new RunningBot(data, app, engine);

@@ -46,6 +46,22 @@ public sealed class AlsoAskedTests
     }
 
     [Fact]
+    public async Task Everyone_who_asked_sees_that_somebody_has_it_and_whose_is_split_off_sees_that_it_waits()
+    {
+        await using var bench = new Bench();
+        await SendAsync(bench, "nurse", "Is an AI picture OK for our poster?");
+        await SendAsync(bench, "porter", "is an AI picture ok for our poster");
+        await bench.PressAsync("reviewer-1", "case.claim", bench.Last(Reviewers));
+        bench.In("nurse").ShouldContain(r => r.State == "asker-claimed");
+        bench.In("porter").ShouldContain(r => r.State == "asker-claimed");
+
+        await bench.PressAsync("reviewer-1", "case.split", bench.Last(Reviewers), 2);
+        bench.In("nurse").ShouldContain(r => r.State == "asker-claimed");
+        bench.In("porter").ShouldNotContain(r => r.State == "asker-claimed");
+        bench.In("porter").ShouldContain(r => r.State == "asker-waiting");
+    }
+
+    [Fact]
     public async Task A_question_is_split_off_by_a_reviewer_and_waits_on_its_own()
     {
         await using var bench = new Bench();

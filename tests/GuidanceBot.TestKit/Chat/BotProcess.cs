@@ -48,27 +48,40 @@ public sealed class BotProcess(FakeChatServer platform, string dataFolder, param
         _process = null;
     }
 
+    /// <summary>Holds it still for a while, as an overloaded machine does, and lets it go on as if nothing had been.</summary>
+    public async Task PauseAsync(TimeSpan time, CancellationToken cancel)
+    {
+        await SignalAsync("STOP");
+        await Task.Delay(time, cancel);
+        await SignalAsync("CONT");
+    }
+
     /// <summary>Delivers an event as a platform does: again and again until it is acknowledged.</summary>
     public async Task DeliverAsync(FakeEvent e, CancellationToken cancel)
     {
         while (true)
         {
-            try
+            if (await TryDeliverAsync(e, cancel))
             {
-                using var response = await _http.PostAsJsonAsync(new Uri(Address, "/fake/events"), e, FakeJson.Default.FakeEvent, cancel);
-                if (response.StatusCode == HttpStatusCode.OK)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // It is down: a platform tries again.
-                await Task.Delay(50, cancel);
-                continue;
+                return;
             }
 
             await Task.Delay(50, cancel);
+        }
+    }
+
+    /// <summary>Delivers an event once; false where it wasn't acknowledged.</summary>
+    public async Task<bool> TryDeliverAsync(FakeEvent e, CancellationToken cancel)
+    {
+        try
+        {
+            using var response = await _http.PostAsJsonAsync(new Uri(Address, "/fake/events"), e, FakeJson.Default.FakeEvent, cancel);
+            return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (Exception x) when (x is HttpRequestException || (x is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            // It is down or doesn't answer: a platform tries again.
+            return false;
         }
     }
 
@@ -94,6 +107,12 @@ public sealed class BotProcess(FakeChatServer platform, string dataFolder, param
         {
             return false;
         }
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private static int FreePort()

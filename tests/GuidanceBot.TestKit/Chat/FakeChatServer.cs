@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Delivery;
@@ -18,6 +19,7 @@ public sealed class FakeChatServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, string> _byKey = new(StringComparer.Ordinal);
     private readonly List<FakePost> _posts = [];
+    private readonly Dictionary<string, List<FakePost>> _byChannel = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private int _next;
 
@@ -58,6 +60,15 @@ public sealed class FakeChatServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The newest of a channel that is meant, or null.</summary>
+    public FakePost? Last(string channel, Predicate<FakePost> meant)
+    {
+        lock (_lock)
+        {
+            return _byChannel.TryGetValue(channel, out var posts) ? posts.FindLast(meant) : null;
+        }
+    }
+
     /// <summary>What stands in a channel now: changed messages as they were changed last.</summary>
     public IReadOnlyList<FakePost> Standing(string channel) =>
         [.. Posts.Where(p => p.Message.To.Channel == channel).GroupBy(p => p.Id, StringComparer.Ordinal).Select(g => g.Last()).OrderBy(p => p.Number)];
@@ -79,7 +90,9 @@ public sealed class FakeChatServer : IAsyncDisposable
         {
             var number = _next++;
             id = request.Replaces ?? "m" + number;
-            _posts.Add(new FakePost(number, id, request.Message, request.Replaces is not null, request.MayBeSecond));
+            var post = new FakePost(number, id, request.Message, request.Replaces is not null, request.MayBeSecond);
+            _posts.Add(post);
+            (CollectionsMarshal.GetValueRefOrAddDefault(_byChannel, request.Message.To.Channel, out _) ??= []).Add(post);
             if (request.Replaces is null)
             {
                 _byKey.TryAdd(request.Message.Key, id);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Text;
 
 namespace GuidanceBot.Core.Conversations.Replies;
 
@@ -52,7 +53,7 @@ public static class PlainText
     public static string Of(Citation citation)
     {
         ArgumentNullException.ThrowIfNull(citation);
-        return $"The guidance, {Ways.Path(citation.Section)}: “{citation.Quote}”";
+        return $"The guidance, {Ways.Path(citation.Section)}: “{QuoteText.Plain(citation.Quote)}”";
     }
 
     private static string Of(Block block, TimeZoneInfo zone) => block switch

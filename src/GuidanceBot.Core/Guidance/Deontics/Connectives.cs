@@ -94,7 +94,7 @@ internal static partial class Connectives
         + @"|without\s+" + Adjectives + @"(?:[\w'-]+\s+){0,5}" + Leave + @")"
         + @"|(?:(?:and|but)\s+)?(?<condition>only\s+(?:if|when|where|once|after|with|by|in|on|at|for|from|as|while|during|under|within|what|through|because)|if|provided(?:\s+that)?|providing|(?:as|so)\s+long\s+as|on\s+(?:the\s+)?condition\s+that|in\s+so\s+far\s+as|once|subject\s+to|on\s+the\s+basis"
         + @"|with\s+" + Adjectives + @"(?:[\w'-]+\s+){0,5}" + Leave + @")"
-        + @"|(?<passing>while|whilst|during|before)|(?<scope>(?<!\b(?:say|says|saying|said|state|know|knows|show|explain|tell|see|mention|name|decide|decides|exactly|about|of|how,?|adding|what,?)\s)(?:when(?:ever)?|where(?:ver)?)|after|in\s+case))\b",
+        + @"|(?<passing>while|whilst|during|before)|(?<scope>(?<!\b(?:say|says|saying|said|state|know|knows|show|explain|tell|see|mention|name|decide|decides|exactly|about|of|how,?|adding|what,?)\s)(?:when(?:ever)?|where(?:ver)?)|(?<!\b(?:look(?:s|ed|ing)?|named|sought|tak(?:e|es|en|ing)|took)[\s-])after|in\s+case))\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Connective();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GuidanceBot.Core.Text;
 
 namespace GuidanceBot.Core.Guidance.Deontics;
 
@@ -6,7 +7,7 @@ namespace GuidanceBot.Core.Guidance.Deontics;
 internal static partial class PlainWords
 {
     /// <summary>The condition, its own words kept beside.</summary>
-    public static Condition Of(string words) => new(words, Statement(words.Trim()));
+    public static Condition Of(string words) => new(words, QuoteText.Plain(Statement(words.Trim())));
 
     private static string Statement(string words)
     {

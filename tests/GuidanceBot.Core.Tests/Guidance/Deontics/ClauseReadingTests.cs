@@ -81,6 +81,20 @@ public sealed class ClauseReadingTests
         reading.Modality.ShouldBe(Modality.Conditional);
     }
 
+    [Theory]
+    [InlineData("Photos of looked after children **must not** be posted on social media.")]
+    [InlineData("Never photograph a looked-after child.")]
+    public void Looking_after_somebody_is_no_condition(string sentence)
+    {
+        var reading = ClauseReading.Of(sentence);
+        reading.Modality.ShouldBe(Modality.Forbids);
+        reading.Conditions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_condition_stands_without_the_documents_marks() =>
+        ClauseReading.Of("Photos may be posted if **everybody** in them has [agreed in writing](forms.md).").Conditions.ShouldHaveSingleItem().Plain.ShouldBe("everybody in them has agreed in writing");
+
     [Fact]
     public void An_exception_lifts_a_ban()
     {
