@@ -8,12 +8,15 @@ namespace GuidanceBot.Chat.Web.Tests.Browser;
 /// <summary>The main job on documents that other organisations wrote, with the models and rules that ship.</summary>
 public sealed class OtherDocumentsTests(Chromium chromium)
 {
+    /// <summary>The models read on a busy machine.</summary>
+    private const float Patience = 30_000;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("moj-filming-photography.md", "Can I take a photo of my colleagues with my work phone?", "without their express permission")]
-    [InlineData("apache-project-social-media.md", "Can our account welcome a company as our new sponsor?", "do not have sponsors")]
-    [InlineData("wholistic-fostering-media.md", "Can I post a photo of our foster child on Facebook?", "Never post foster child images")]
+    [InlineData("apache-project-social-media.md", "Can our account welcome a company as our new sponsor?", "Welcome ExampleCo as a new sponsor")]
+    [InlineData("wholistic-fostering-media.md", "Should location be switched on when I post a photo?", "Turn off location tagging")]
     public async Task The_whole_walk_works_on_guidance_of_ones_own(string document, string question, string words)
     {
         await using var bot = await RunningBot.StartAsShippedAsync(Needs.Data("guidance/" + document), Cancel);
@@ -28,7 +31,7 @@ public sealed class OtherDocumentsTests(Chromium chromium)
         var desk = await profile.NewPageAsync();
         await desk.GotoAsync(bot.Address + "desk");
         await desk.Locator(".ticket").First.ClickAsync();
-        await desk.Keyboard.PressAsync("c");
+        await desk.PressAsync("Claim");
         await desk.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Yes, if…" }).CheckAsync();
         await desk.GetByLabel("In your words").FillAsync("Yes, if you write “made with AI” under it.");
         await desk.PressAsync("Send answer");
@@ -39,7 +42,7 @@ public sealed class OtherDocumentsTests(Chromium chromium)
     {
         await page.AskAsync(question);
         var quote = page.Locator("figure", new PageLocatorOptions { HasText = words }).First;
-        await quote.ShouldShowAsync();
+        await Assertions.Expect(quote).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = Patience });
         await quote.Locator("figcaption a").ClickAsync();
         await Assertions.Expect(page.Locator(":target")).ToContainTextAsync(words);
         await page.GoBackAsync();
@@ -48,7 +51,7 @@ public sealed class OtherDocumentsTests(Chromium chromium)
     private static async Task CheckAsync(IPage page)
     {
         await page.AskAsync("Check this draft for X: Thinking of Ann Barlow, NHS number 943 476 5919, on ward 6 today. Ring me on 07700 900123!");
-        await Assertions.Expect(page.Locator(".draft").Last.Locator(".hit-no").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "Your draft, with 2 marks" })).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = Patience });
         await page.FollowAsync("Edit and recheck");
         await page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Your draft" }).FillAsync("Proud of our team after a busy week!");
         await page.PressAsync("Recheck");
@@ -58,6 +61,7 @@ public sealed class OtherDocumentsTests(Chromium chromium)
     private static async Task AskAPersonAsync(IPage page)
     {
         await page.AskAsync("Is an AI-made picture OK for our poster about parking?");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Ask a person" }).Last).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = Patience });
         await page.FollowAsync("Ask a person");
         await page.PressAsync("Send to comms");
         await page.Heading("A person has this now").ShouldShowAsync();
