@@ -18,7 +18,7 @@ public sealed partial record ModeCommand(Mode? Mode, ModeScope Scope, DateOnly? 
     public static bool Is(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Length <= MaxLength && (Asks(text) || Known().IsMatch(text.Trim()));
+        return text.Length <= MaxLength && text.TrimStart().TrimStart('/').StartsWith("mode", StringComparison.OrdinalIgnoreCase) && (Asks(text) || Known().IsMatch(text.Trim()));
     }
 
     /// <summary>True where it only asks.</summary>
@@ -71,6 +71,6 @@ public sealed partial record ModeCommand(Mode? Mode, ModeScope Scope, DateOnly? 
         return DateOnly.TryParseExact($"{text.Trim()} {year}", ["d MMMM yyyy", "d MMM yyyy"], British, DateTimeStyles.None, out day) ? day < today ? day.AddYears(1) : day : null;
     }
 
-    [GeneratedRegex(@"^/?mode (?<mode>shadow|assisted|live|default)(?: (?<where>here|everywhere|in this workspace)| about (?<topic>[^\n]{1,40}?))?(?: until (?<day>[0-9A-Za-z -]{3,20}))?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^/?mode (?<mode>shadow|assisted|live|default)(?: (?<where>here|everywhere|in this workspace)| about (?<topic>[^\n]{1,40}?))?(?: until (?<day>[0-9A-Za-z -]{3,20}))?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Known();
 }

@@ -36,7 +36,8 @@ public sealed class ModeTests
         lead.Page.ShouldContain("Mode: shadow in the browser. Switch it");
 
         await asker.OpenAsync("/");
-        asker.Page.ShouldContain("Comms reads every question and my answer first, weekdays 8:00 to 18:00.");
+        asker.Page.ShouldContain("Comms reads every question and my answer first");
+        asker.Page.ShouldContain("weekdays 8:00 to 18:00. Speaking up is answered at once and shown to nobody.");
         asker.Page.ShouldNotContain("Private to you.");
         await asker.SendAsync("/say", multipart: true, ("text", Slide), ("told", asker.Hidden("told")), ("nameless", "on"));
         asker.Page.ShouldContain("Comms reads my answer first");
