@@ -25,7 +25,7 @@ public sealed class ModeTests
 
         using var lead = new PageClient(bot);
         await lead.OpenAsync("/desk/modes");
-        lead.Page.ShouldContain("Where nothing is set: live.");
+        lead.Page.ShouldContain("Where nothing is set: live, I answer at once");
         await lead.SendAsync("/desk/mode", multipart: false, ("press", "mode.switch:modes:1:"), ("switch.mode", "shadow"), ("switch.scope", "workspace|web:local"), ("switch.until", "2020-01-01"));
         lead.Page.ShouldContain("A pilot’s last day is today or later");
         await lead.SendAsync("/desk/mode", multipart: false, ("press", "mode.switch:modes:1:"), ("switch.mode", "shadow"), ("switch.scope", "workspace|web:local"));
@@ -48,7 +48,7 @@ public sealed class ModeTests
         await lead.OpenAsync("/desk/Q-1");
         lead.Page.ShouldContain("a colleague, sent without a name");
         lead.Page.ShouldContain("My answer: Yes, if… You can share it from your own account");
-        lead.Html.ShouldContain("– you name the speaker in your post</textarea>");
+        lead.Page.ShouldContain("– you name the speaker in your post");
         await lead.PressAsync("Approve as it is");
         await asker.OpenUntilAsync(conversation, "Comms says: yes, if…");
         asker.Page.ShouldContain("a comms reviewer approved it at");
