@@ -32,6 +32,9 @@ public sealed class SlackOptions : IValidatableObject
     /// <summary>Reviewers (<c>U…</c>) who are told by direct message, at once, when a case can't wait. Default: none, the reviewers' channel is told.</summary>
     public IReadOnlyList<string> OnCall { get; set; } = [];
 
+    /// <summary>Leads (<c>U…</c>), who switch modes and are told when a pilot has ended. Default: none, modes are switched in the browser.</summary>
+    public IReadOnlyList<string> Leads { get; set; } = [];
+
     /// <summary>True lets guests ask, locums and students for example. People of other organisations stay outside. Default: false.</summary>
     public bool Guests { get; set; }
 
@@ -77,9 +80,9 @@ public sealed class SlackOptions : IValidatableObject
             yield return new("Slack:AppToken isn’t an app-level token: use the one that starts with xapp-.");
         }
 
-        if (BackupReviewers.Concat(OnCall).FirstOrDefault(u => u is not ['U' or 'W', _, ..]) is { } nobody)
+        if (BackupReviewers.Concat(OnCall).Concat(Leads).FirstOrDefault(u => u is not ['U' or 'W', _, ..]) is { } nobody)
         {
-            yield return new($"Slack:BackupReviewers and Slack:OnCall take the ids of people, which start with U: “{nobody}” is none. In Slack: profile, the three dots, “Copy member ID”.");
+            yield return new($"Slack:BackupReviewers, Slack:OnCall and Slack:Leads take the ids of people, which start with U: “{nobody}” is none. In Slack: profile, the three dots, “Copy member ID”.");
         }
 
         if (!Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var api) || !(api.Scheme == Uri.UriSchemeHttps || (api.Scheme == Uri.UriSchemeHttp && api.IsLoopback)))

@@ -1,4 +1,5 @@
 using GuidanceBot.Chat.Web.Guidance;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
 
 namespace GuidanceBot.Chat.Web;
@@ -26,6 +27,12 @@ public sealed record PageState
 
     /// <summary>True where test pings are open to them.</summary>
     public bool MayPing { get; init; }
+
+    /// <summary>What people must read before they type: that comms reads first; null where it is live.</summary>
+    public ReadsFirst? Reads { get; init; }
+
+    /// <summary>The modes in words, for the desk's heading; null where the desk isn't open to them.</summary>
+    public string? Modes { get; init; }
 
     /// <summary>True where others reach the bot without sign-in.</summary>
     public bool Unguarded { get; init; }

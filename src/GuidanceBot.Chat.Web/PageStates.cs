@@ -3,31 +3,36 @@ using GuidanceBot.Chat.Web.Keeping;
 using GuidanceBot.Chat.Web.Visitors;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Modes;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
 namespace GuidanceBot.Chat.Web;
 
 /// <summary>Gathers what a page needs to know about its request.</summary>
-internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforgery antiforgery, IWebIdentity identity, IGuidanceLibrary library, IDeskSettings desk, LeadDoor door, TimeProvider time)
+internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforgery antiforgery, IWebIdentity identity, IGuidanceLibrary library, IDeskSettings desk, LeadDoor door, ModeBook modes, TimeProvider time)
 {
     /// <summary>The state for a page of this visitor; the token's cookie goes out with the answer.</summary>
     public async ValueTask<PageState> OfAsync(HttpContext context, WebVisitor visitor, string? conversation = null)
     {
         var hours = (await desk.CurrentAsync(context.RequestAborted)).Hours;
         var token = context.Response.HasStarted ? antiforgery.GetTokens(context) : antiforgery.GetAndStoreTokens(context);
+        var now = time.GetUtcNow();
+        var reviews = await identity.ReviewerAsync(context) is not null;
         return new PageState
         {
             Site = options,
             Token = token.RequestToken!,
             Me = visitor.Account,
             SignedInAs = identity.SignsIn ? visitor.Sender.Name ?? "" : null,
-            MayReview = await identity.ReviewerAsync(context) is not null,
+            MayReview = reviews,
             MayKeep = await door.FindAsync(context) is not null,
             MayPing = await identity.AdminAsync(context) is not null,
             Unguarded = reach.Unguarded,
             Conversation = conversation,
-            Now = time.GetUtcNow(),
+            Reads = await modes.NoticeAsync(visitor.Conversation(conversation ?? "new"), now, context.RequestAborted),
+            Modes = reviews ? await modes.HeadingAsync(visitor.Account.Chat, now, context.RequestAborted) : null,
+            Now = now,
             Zone = TimeZoneInfo.FindSystemTimeZoneById(hours.TimeZone),
             Clauses = new ClauseLinks(library.Current),
         };

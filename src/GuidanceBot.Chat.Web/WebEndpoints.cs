@@ -65,6 +65,8 @@ public static class WebEndpoints
         Read("/desk/events", services.GetRequiredService<DeskNews>().SendAsync);
         Read("/desk/pings", services.GetRequiredService<PingPages>().ShowAsync);
         Post("/desk/ping", services.GetRequiredService<PingPages>().TakeAsync);
+        Read("/desk/modes", services.GetRequiredService<ModePages>().ShowAsync);
+        Post("/desk/mode", services.GetRequiredService<ModePages>().TakeAsync);
         Read("/desk/{number}", services.GetRequiredService<DeskPages>().ShowAsync);
         Post("/desk/act", services.GetRequiredService<DeskPost>().TakeAsync);
 

@@ -23,6 +23,8 @@ internal static class WebPayloadParser
         SentAt = now,
         Text = Text(form),
         Attachments = attachments,
+        Told = form[WebPayloads.Told].ToString() is { Length: > 0 and < 40 } told ? told : null,
+        Nameless = form.ContainsKey(WebPayloads.Nameless),
         Facts = form[WebPayloads.Event].ToString() is { Length: > 0 and <= MaxEvent } about ? new Dictionary<string, string>(StringComparer.Ordinal) { [WebPayloads.Event] = about } : new Dictionary<string, string>(StringComparer.Ordinal),
     };
 

@@ -18,6 +18,12 @@ internal static class WebPayloads
     /// <summary>The event that it is about: a field, and in addresses that open the chat for one.</summary>
     public const string Event = "event";
 
+    /// <summary>The token of what the page said before it was typed: that comms reads first.</summary>
+    public const string Told = "told";
+
+    /// <summary>The tick that leaves the name out.</summary>
+    public const string Nameless = "nameless";
+
     /// <summary>What was pressed: a <see cref="WebPress"/>.</summary>
     public const string Press = "press";
 }

@@ -27,6 +27,7 @@ public sealed class StoredDeskSettings(ISettings settings, IEnumerable<IReviewer
                 Reviewers = [.. stored.Reviewers.UnionBy(people.Reviewers, r => r.Account)],
                 Backup = [.. stored.Backup.Union(people.Backup)],
                 OnCall = [.. stored.OnCall.Union(people.OnCall)],
+                Leads = [.. stored.Leads.Union(people.Leads)],
             };
         }
 

@@ -14,6 +14,13 @@ public sealed class SettingsTable(Store store) : ISettings
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<SettingValue>> HistoryAsync(string key, int max, CancellationToken cancel)
+    {
+        var rows = await store.ReadAsync(db => db.Settings.AsNoTracking().Where(r => r.Key == key).OrderByDescending(r => r.Version).Take(max).ToListAsync(cancel), cancel);
+        return rows.ConvertAll(r => new SettingValue(r.Key, r.Version, r.Value, r.By, StoredTime.Of(r.At)));
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<bool> WriteAsync(string key, string value, int expectedVersion, string by, CancellationToken cancel)
     {
         var now = await store.NowAsync(cancel);

@@ -14,7 +14,7 @@ trap 'kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$
 taskset -c 1 node "$clients/perf/web-api-stub.mjs" 4131 & pids+=($!)
 taskset -c 0 node "$clients/perf/bolt-ack.mjs" 4130 & bolt=$!; pids+=($bolt)
 (cd "$work" && GUIDANCEBOT_Slack__BotToken=xoxb-perf GUIDANCEBOT_Slack__SigningSecret=test-signing-secret GUIDANCEBOT_Slack__ApiBaseUrl=http://127.0.0.1:4131/api/ \
-  exec taskset -c 0 dotnet "$kit" slack-intake --Server:Urls=http://127.0.0.1:4132 --DataFolder="$work/data" --Model:Enabled=false --Guidance:Paths:0="$OLDPWD/src/GuidanceBot.Host/Sample/guidance.md" --Logging:LogLevel:Default=Warning) & ours=$!; pids+=($ours)
+  exec taskset -c 0 dotnet "$kit" slack-intake --Server:Urls=http://127.0.0.1:4132 --DataFolder="$work/data" --Model:Enabled=false --Modes:Default=live --Guidance:Paths:0="$OLDPWD/src/GuidanceBot.Host/Sample/guidance.md" --Logging:LogLevel:Default=Warning) & ours=$!; pids+=($ours)
 
 node "$clients/perf/requests.mjs" 1 > "$work/first"
 IFS=$'\t' read -r ts sig body < "$work/first"

@@ -19,7 +19,12 @@ internal static class HomeFormatter
         var formatter = new BlockFormatter(reader, null, new TextBudget());
         List<JsonObject?> blocks = [.. page.Waiting is { } waiting ? Waiting(waiting, page, reader) : []];
         blocks.Add(Header("What would you like to post?"));
-        blocks.Add(formatter.Line("Ask, or paste a draft. You get an answer from the guidance, with its source, in seconds, privately.", Weight.Normal));
+        blocks.Add(formatter.Line($"Ask, or paste a draft. You get an answer from the guidance, with its source, in seconds{(page.Reads is null ? ", privately" : "")}.", Weight.Normal));
+        if (page.Reads is { } reads)
+        {
+            blocks.Add(formatter.Line(reads.Line, Weight.Normal));
+        }
+
         blocks.Add(new Buttons("home", 1).Row([new("question.ask", Words.AskAQuestion) { OpensForm = true, Primary = true }, new("draft.check", Words.CheckADraft) { OpensForm = true }]));
         blocks.Add(Divider());
         if (page.WithComms.Count > 0)

@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
 
 namespace GuidanceBot.Chat.Slack.Formatting;
@@ -22,6 +23,9 @@ internal sealed record HomePage
 
     /// <summary>What is new in the guidance.</summary>
     public IReadOnlyList<GuidanceChange> News { get; init; } = [];
+
+    /// <summary>What they must read before they type: that comms reads first; null: nothing.</summary>
+    public ReadsFirst? Reads { get; init; }
 
     /// <summary>The guidance in force.</summary>
     public required GuidanceSet Guidance { get; init; }

@@ -6,12 +6,13 @@ using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
 
 namespace GuidanceBot.Chat.Slack.Incoming;
 
 /// <summary>The app's own pages: the home with a person's questions and cases, and prompts to begin with in the messages.</summary>
-internal sealed class SlackHome(CommandHandler commands, ICases cases, IRoles roles, IGuidanceLibrary library, GuidanceNews news, IDeskSettings settings, SlackApi api, DirectMessages direct, SlackLater later)
+internal sealed class SlackHome(CommandHandler commands, ICases cases, IRoles roles, IGuidanceLibrary library, GuidanceNews news, IDeskSettings settings, ModeBook modes, TimeProvider time, SlackApi api, DirectMessages direct, SlackLater later)
 {
     private const int MostCases = 10;
     private const int MostNews = 6;
@@ -34,7 +35,7 @@ internal sealed class SlackHome(CommandHandler commands, ICases cases, IRoles ro
         else if (opened.Tab == "messages")
         {
             direct.Learn(opened.By.User, opened.Channel);
-            later.Do("prompts", cancel => api.PostAsync("assistant.threads.setSuggestedPrompts", Suggested(opened.Channel), cancel));
+            later.Do("prompts", async cancel => await api.PostAsync("assistant.threads.setSuggestedPrompts", Suggested(opened.Channel, await ReadsAsync(sender, cancel)), cancel));
         }
     }
 
@@ -42,12 +43,17 @@ internal sealed class SlackHome(CommandHandler commands, ICases cases, IRoles ro
     public void Refresh(Sender sender) => later.Do("the home page", cancel => PublishAsync(sender, cancel));
 
     /// <summary>Prompts to begin with.</summary>
-    internal static JsonObject Suggested(string channel) => new()
+    /// <param name="channel">The direct message.</param>
+    /// <param name="reads">What they must read before they type; null: nothing.</param>
+    internal static JsonObject Suggested(string channel, ReadsFirst? reads = null) => new()
     {
         ["channel_id"] = channel,
-        ["title"] = "What would you like to post?",
+        ["title"] = reads?.Title ?? "What would you like to post?",
         ["prompts"] = new JsonArray([.. Prompts.Select(p => (JsonNode)new JsonObject { ["title"] = p.Title, ["message"] = p.Message })]),
     };
+
+    private ValueTask<ReadsFirst?> ReadsAsync(Sender sender, CancellationToken cancel) =>
+        modes.NoticeAsync(new ConversationAddress(SlackEdge.Name, sender.Account.Tenant, sender.Account.User), time.GetUtcNow(), cancel);
 
     private async Task PublishAsync(Sender sender, CancellationToken cancel)
     {
@@ -65,6 +71,7 @@ internal sealed class SlackHome(CommandHandler commands, ICases cases, IRoles ro
             Mine = await commands.MineAsync(me, cancel, settledOnly: true),
             News = await news.LatestAsync(MostNews, cancel),
             Guidance = library.Current,
+            Reads = await ReadsAsync(sender, cancel),
         };
         var view = HomeFormatter.View(page, new SlackReader(me.Tenant, zone));
         await api.PostAsync("views.publish", new JsonObject { ["user_id"] = sender.Account.User, ["view"] = view }, cancel);

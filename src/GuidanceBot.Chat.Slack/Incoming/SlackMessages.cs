@@ -3,6 +3,7 @@ using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Modes;
 
 namespace GuidanceBot.Chat.Slack.Incoming;
 
@@ -87,7 +88,7 @@ internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, 
 
     /// <summary>Asked outside of the person's own conversation, it starts something new: it never lands on a case that is open there.</summary>
     private static MessageIntent IntentOf(string text) =>
-        CommandHandler.Recognise(text) is not null ? MessageIntent.Unsaid
+        CommandHandler.Recognise(text) is not null || ModeCommand.Is(text) ? MessageIntent.Unsaid
         : DraftRecognition.Recognise(text, checkedBefore: false) is not null ? MessageIntent.Draft
         : MessageIntent.Question;
 }

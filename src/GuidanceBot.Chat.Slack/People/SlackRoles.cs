@@ -9,7 +9,7 @@ namespace GuidanceBot.Chat.Slack.People;
 
 /// <summary>
 /// The members of the reviewers' private channel are reviewers: who may do it is decided by Slack's own list, never by what a button
-/// carries or where it was pressed.
+/// carries or where it was pressed. Leads are those whom the settings name.
 /// </summary>
 internal sealed class SlackRoles(SlackApi api, SlackInstalls installs, ReviewerNames names, SlackOptions options, TimeProvider time) : IChatRoles, IReviewerPlace
 {
@@ -28,7 +28,8 @@ internal sealed class SlackRoles(SlackApi api, SlackInstalls installs, ReviewerN
 
     /// <inheritdoc/>
     public async ValueTask<Roles> OfAsync(AccountId account, CancellationToken cancel) =>
-        installs.Known?.Team == account.Tenant && (await MembersAsync(cancel)).Contains(account.User, StringComparer.Ordinal) ? Roles.Reviewer : Roles.Staff;
+        installs.Known?.Team != account.Tenant ? Roles.Staff
+        : ((await MembersAsync(cancel)).Contains(account.User, StringComparer.Ordinal) ? Roles.Reviewer : Roles.Staff) | (options.Leads.Contains(account.User, StringComparer.Ordinal) ? Roles.Lead : Roles.Staff);
 
     /// <inheritdoc/>
     public async ValueTask<ConversationAddress?> FindAsync(CancellationToken cancel) =>
@@ -44,7 +45,7 @@ internal sealed class SlackRoles(SlackApi api, SlackInstalls installs, ReviewerN
 
         names.Learn(install.Team, MembersAsync);
         var reviewers = _members.Where(m => names.Of(m) is not null).Select(m => new ReviewerName(new AccountId(SlackEdge.Name, install.Team, m), names.Of(m)!));
-        return new(new ReviewPeople([.. reviewers.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase)], Direct(options.BackupReviewers, install), Direct(options.OnCall, install)));
+        return new(new ReviewPeople([.. reviewers.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase)], Direct(options.BackupReviewers, install), Direct(options.OnCall, install)) { Leads = Direct(options.Leads, install) });
     }
 
     private static List<ConversationAddress> Direct(IReadOnlyList<string> users, SlackInstall install) => [.. users.Select(u => new ConversationAddress(SlackEdge.Name, install.Team, u))];

@@ -21,8 +21,8 @@ internal sealed class MyQuestions(IAnswers answers, IDrafts drafts, ICases cases
         var checkedDrafts = await drafts.OfAsync(me, MostLines, cancel);
         var taken = own.Select(c => c.SourceRef.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
         var lines = own.Select(Line)
-            .Concat(asked.Where(a => a.Answer.Subject != Subject.SpeakingUp && a.State != AnswerState.FollowedUp && !taken.Contains(a.Ref)).Select(Line))
-            .Concat(checkedDrafts.Where(d => !taken.Contains(d.Ref) && !d.Latest.Report.Findings.Any(f => f.Category == "speaking_up")).Select(Line))
+            .Concat(asked.Where(a => a.Answer.Subject != Subject.SpeakingUp && a.State is not (AnswerState.FollowedUp or AnswerState.Held) && !taken.Contains(a.Ref)).Select(Line))
+            .Concat(checkedDrafts.Where(d => !taken.Contains(d.Ref) && d.Latest.HeldIn is null && !d.Latest.Report.Findings.Any(f => f.Category == "speaking_up")).Select(Line))
             .OrderByDescending(l => l.At).Take(MostLines).ToList();
         return new Mine(lines, asked.Where(a => a.State == AnswerState.Solved).Select(a => a.Ref).ToHashSet(StringComparer.Ordinal));
     }

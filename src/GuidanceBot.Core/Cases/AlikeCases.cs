@@ -46,6 +46,7 @@ public sealed class AlikeCases(ICases cases)
         && c.Asker != opened.Asker
         && c.TargetAt <= opened.TargetAt
         && c.Facts.Count == opened.Facts.Count && c.Facts.All(f => opened.Facts.GetValueOrDefault(f.Key) == f.Value)
+        && c.Held?.Text == opened.Held?.Text
         && Same(c.Text, opened.Text);
 
     private static string[] WordsOf(string text) => text.ToLowerInvariant().Replace('’', '\'').Split(Between, StringSplitOptions.RemoveEmptyEntries);

@@ -59,6 +59,12 @@ public sealed record Case
     /// <summary>What the bot already told the asker, oldest first.</summary>
     public IReadOnlyList<ToldLine> Told { get; init; } = [];
 
+    /// <summary>What the bot would have said, where comms reads that first; null: the asker sent it to a person.</summary>
+    public HeldAnswer? Held { get; init; }
+
+    /// <summary>When the asker was shown clauses because nobody had approved the answer in time; null: never.</summary>
+    public DateTimeOffset? ShownAt { get; init; }
+
     /// <summary>Facts that the asker gave.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -132,10 +132,10 @@ public static class CaseForms
             Blocks = [new SaidBlock("Question", c.Text), new LineBlock(Line.Of("Needed by ", new TimeRun(c.TargetAt, TimeShape.DateTime), "."), Weight.Small)],
             Fields =
             [
-                new PickField("verdict", "Your answer", [new("yes", "Yes"), new("yes_if", "Yes, if…", "Say what must be true"), new("no", "No, not as it is", "Say what would be fine, or who can allow it"), new("info", "For information", "Not a yes or no")]) { Open = true, Required = true },
-                new TextField("answer", "In your words") { Long = true, Required = true, Hint = "The asker sees these words as they are." },
-                new TextField("way_to_yes", "Way to yes") { Long = true, Hint = "Needed with a no: what would be fine, or who can allow it?" },
-                new PickField("clause", "Clause it rests on", [.. c.Nearest.Select(n => new PickOption(n.ClauseId, Text.Excerpt.Of(Ways.Path(n.Section), 75))), new("", "None: the guidance doesn’t cover it")]),
+                new PickField("verdict", "Your answer", [new("yes", "Yes"), new("yes_if", "Yes, if…", "Say what must be true"), new("no", "No, not as it is", "Say what would be fine, or who can allow it"), new("info", "For information", "Not a yes or no")]) { Open = true, Required = true, Value = NameOf(c.Held?.Verdict) },
+                new TextField("answer", "In your words") { Long = true, Required = true, Hint = "The asker sees these words as they are.", Value = Filled(c.Held?.Text) },
+                new TextField("way_to_yes", "Way to yes") { Long = true, Hint = "Needed with a no: what would be fine, or who can allow it?", Value = Filled(c.Held?.WayToYes) },
+                new PickField("clause", "Clause it rests on", [.. c.Nearest.Select(n => new PickOption(n.ClauseId, Text.Excerpt.Of(Ways.Path(n.Section), 75))), new("", "None: the guidance doesn’t cover it")]) { Value = c.Held?.Clause?.ClauseId },
                 .. Others(c),
             ],
         };
@@ -168,8 +168,8 @@ public static class CaseForms
         {
             Fields =
             [
-                new TextField("reason", "Why not?") { Long = true, Required = true },
-                new TextField("way_to_yes", "Way to yes") { Long = true, Required = true, Hint = "What would be fine, or who can allow it?" },
+                new TextField("reason", "Why not?") { Long = true, Required = true, Value = c.Draft is null ? null : Filled(c.Held?.Text) },
+                new TextField("way_to_yes", "Way to yes") { Long = true, Required = true, Hint = "What would be fine, or who can allow it?", Value = c.Draft is null ? null : Filled(c.Held?.WayToYes) },
                 .. Others(c),
             ],
         };
@@ -184,8 +184,8 @@ public static class CaseForms
             Blocks = c.Draft is null ? [new SaidBlock("Question", c.Text)] : [],
             Fields =
             [
-                new TextField("ask_back", "What do you need to know?") { Long = true, Required = true, Hint = "One question works best. The clock pauses until they reply." },
-                new TextField("choices", "Buttons to offer") { Long = true, Hint = "One a line, up to three. They can always write their own.", Example = "For example: Only my course" },
+                new TextField("ask_back", "What do you need to know?") { Long = true, Required = true, Hint = "One question works best. The clock pauses until they reply.", Value = c.Held?.AskBack?.Question },
+                new TextField("choices", "Buttons to offer") { Long = true, Hint = "One a line, up to three. They can always write their own.", Example = "For example: Only my course", Value = c.Held?.AskBack is { } back ? string.Join('\n', back.Choices.Take(MostChoices)) : null },
             ],
         };
     }
@@ -216,6 +216,11 @@ public static class CaseForms
         Blocks = [new LineBlock($"The asker chose to send it with {c.Number}. You’ll see it in a private view. That you looked, when and why is logged, and the asker sees it too."), new LineBlock("Numbers and contact details were never kept and can’t be shown.", Weight.Small)],
         Fields = [new TextField("reveal_why", "Why do you need it?") { MaxLength = 300 }],
     };
+
+    private static string? NameOf(Verdict? verdict) => verdict switch { Verdict.Yes => "yes", Verdict.YesIf => "yes_if", Verdict.No => "no", Verdict.Info => "info", _ => null };
+
+    /// <summary>What the bot wrote, where comms reads it first.</summary>
+    private static string? Filled(string? words) => words is { Length: > 0 } ? words : null;
 
     private static Form Base(Case c, string state, string title, string verb, string send) => new() { State = state, Title = title, Verb = verb, Send = send, Ref = c.Id, Version = c.Version };
 }

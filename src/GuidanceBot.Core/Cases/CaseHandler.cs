@@ -5,7 +5,7 @@ using GuidanceBot.Core.Text;
 namespace GuidanceBot.Core.Cases;
 
 /// <summary>Acts on cases: by their asker, by reviewers, by the clock. Who may do what is decided from who did it.</summary>
-public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, ReviewerActs reviewers, CaseDigest digest) : IDeliveryHandler
+public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, ReviewerActs reviewers, CaseDigest digest, HeldCases held) : IDeliveryHandler
 {
     /// <inheritdoc/>
     public async ValueTask HandleAsync(Handling handling, CancellationToken cancel)
@@ -126,6 +126,10 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
         {
             case Reminders.Undelivered when open:
                 await desk.RemindAsync(handling, c, CaseStep.Remind, Reminders.Undelivered, "A message about it didn’t get through; another place was told.", cancel);
+                break;
+            case Reminders.Show:
+                // Whether it is still time is a fact of the case, not of the episode in which this was scheduled.
+                await held.ShowAsync(handling, c, cancel);
                 break;
             case var _ when c.Episode != a.Version:
                 // It has moved on since this was scheduled.

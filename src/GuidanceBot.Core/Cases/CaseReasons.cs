@@ -1,4 +1,5 @@
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.Questions;
 
 namespace GuidanceBot.Core.Cases;
@@ -22,6 +23,13 @@ public static class CaseReasons
             HandOverReason.OutOfDate => "the guidance is past its expiry date",
             _ => "they weren’t sure about my answer",
         };
+    }
+
+    /// <summary>Why something is here that the bot doesn't say by itself.</summary>
+    public static string Of(Mode mode, Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return mode == Mode.Shadow ? "shadow mode: comms reads every answer first" : answer.Reason is null ? "assisted mode: I’m not sure" : "assisted mode: " + Of(answer);
     }
 
     /// <summary>Why a draft is here.</summary>

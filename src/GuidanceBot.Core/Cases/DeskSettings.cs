@@ -35,6 +35,9 @@ public sealed record DeskSettings
     /// <summary>Who is told at once when it can't wait; the places where there are none.</summary>
     public IReadOnlyList<ConversationAddress> OnCall { get; init; } = [];
 
+    /// <summary>Leads, who are told when a pilot has ended; the places where there are none.</summary>
+    public IReadOnlyList<ConversationAddress> Leads { get; init; } = [];
+
     /// <summary>Reviewers by name, to hand cases on to.</summary>
     public IReadOnlyList<ReviewerName> Reviewers { get; init; } = [];
 

@@ -18,8 +18,11 @@ public sealed record Outcome
     /// <summary>For approvals: the exact words that may be posted.</summary>
     public string? ApprovedText { get; init; }
 
-    /// <summary>True where the approved words differ from the draft's.</summary>
+    /// <summary>True where the approved words differ from the draft's, or from the answer that the bot wrote.</summary>
     public bool WithEdits { get; init; }
+
+    /// <summary>True where the bot wrote it and comms let it go out, as it was or with edits.</summary>
+    public bool FromBot { get; init; }
 
     /// <summary>The clause that it rests on.</summary>
     public Citation? Clause { get; init; }

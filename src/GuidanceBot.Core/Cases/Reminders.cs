@@ -18,6 +18,9 @@ public static class Reminders
     /// <summary>Nobody answered: it is closed, the asker is told.</summary>
     public const string Expire = "clock.expire";
 
+    /// <summary>The asker of an answer that comms reads first: nobody has by the target, so the clauses are shown.</summary>
+    public const string Show = "clock.show";
+
     /// <summary>Reviewers: the cases of a queue that are in no hurry, in one message.</summary>
     public const string Digest = "clock.digest";
 
@@ -41,6 +44,11 @@ public static class Reminders
         {
             Add(handling, c, Soon, c.TargetAt - ((c.TargetAt - handling.Now) / 4));
             Add(handling, c, Late, c.TargetAt);
+        }
+
+        if (c is { Held: not null, ShownAt: null })
+        {
+            Add(handling, c, Show, end);
         }
 
         Add(handling, c, Expire, desk.Hours.Add(end, desk.ExpiresAfter));

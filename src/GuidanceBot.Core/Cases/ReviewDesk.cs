@@ -163,6 +163,17 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
     /// <summary>Brings a case's card to its places: new where there is none, else as the case stands now.</summary>
     public async ValueTask ShowCardAsync(Handling handling, Case c, CancellationToken cancel) => TellReviewers(handling, c with { ForDigest = false }, await settings.CurrentAsync(cancel));
 
+    /// <summary>Nobody has approved the answer in time: its asker sees the clauses, its card says so. It waits on.</summary>
+    public async ValueTask ShowAsync(Handling handling, Case c, Reply shown, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(handling);
+        const string Told = "the clauses, because nobody had approved the answer in time";
+        if (await MoveOneAsync(handling, c, CaseStep.Remind, CaseActor.Clock, x => x with { ShownAt = handling.Now, Told = [.. x.Told, new ToldLine(handling.Now, Told)] }, "The asker was shown " + Told + ".", cancel, joint: true) is { } moved)
+        {
+            handling.Send(moved.AskerAddress, shown, "shown:" + moved.Id);
+        }
+    }
+
     /// <summary>A move of the clock that tells people something new.</summary>
     public async ValueTask RemindAsync(Handling handling, Case c, CaseStep step, string verb, string text, CancellationToken cancel)
     {
@@ -184,7 +195,7 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
             handling.Send(place, reply);
         }
 
-        if (verb == Reminders.Late)
+        if (verb == Reminders.Late && moved.Held is null)
         {
             handling.Send(moved.AskerAddress, ReminderReplies.ToAsker(moved));
             foreach (var asked in moved.AlsoAsked)

@@ -78,6 +78,12 @@ public sealed record ReviewHours
         return At(NextWorkingDay(day), times.Min());
     }
 
+    /// <summary>The end of a day, in comms' zone.</summary>
+    public DateTimeOffset EndOf(DateOnly day) => At(day.AddDays(1), TimeOnly.MinValue);
+
+    /// <summary>The day at a moment, in comms' zone.</summary>
+    public DateOnly Today(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
     private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     private bool IsWorkingDay(DateOnly day) => Days.Contains(day.DayOfWeek) && !Holidays.Contains(day);

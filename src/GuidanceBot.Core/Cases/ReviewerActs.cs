@@ -66,6 +66,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
             "case.take_over" => (CaseStep.TakeOver, null, null),
             "case.release" => (CaseStep.Release, null, null),
             "case.answer.submit" => (CaseStep.Answer, x => x with { Outcome = Settle(x, actor, handling.Now, a) }, words),
+            "case.approve" when c is { Draft: null, Held: { } held } => held.CanGoOut ? (CaseStep.Answer, x => x with { Outcome = LetOut(held, actor, handling.Now) }, held.Text) : (null, null, null),
             "case.approve" => (CaseStep.Approve, x => x with { Outcome = ApproveAsItIs(x, actor, handling.Now) }, null),
             "case.edit.submit" => (CaseStep.Approve, x => x with { Outcome = Edited(x, actor, handling.Now, a) }, words),
             "case.decline.submit" => (CaseStep.Decline, x => x with { Outcome = Settle(x, actor, handling.Now, a) with { Verdict = null } }, words),
@@ -81,12 +82,31 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
         };
     }
 
-    private static Outcome Settle(Case c, CaseActor actor, DateTimeOffset now, InboundAction a) => new()
+    private static Outcome Settle(Case c, CaseActor actor, DateTimeOffset now, InboundAction a)
     {
-        Verdict = CaseForms.VerdictOf(a),
-        Text = CaseForms.WordsOf(a),
-        WayToYes = a.Fields.GetValueOrDefault("way_to_yes") is { Length: > 0 } way ? way.Trim() : null,
-        Clause = a.Fields.GetValueOrDefault("clause") is { } id ? c.Nearest.FirstOrDefault(n => n.ClauseId == id) : null,
+        var settled = new Outcome
+        {
+            Verdict = CaseForms.VerdictOf(a),
+            Text = CaseForms.WordsOf(a),
+            WayToYes = a.Fields.GetValueOrDefault("way_to_yes") is { Length: > 0 } way ? way.Trim() : null,
+            Clause = a.Fields.GetValueOrDefault("clause") is { } id ? c.Nearest.FirstOrDefault(n => n.ClauseId == id) : null,
+            By = actor.Sender!.Account,
+            ByName = actor.Sender.Name,
+            At = now,
+        };
+        return a.Verb == "case.answer.submit" && c.Held is { CanGoOut: true } held
+            ? settled with { FromBot = true, WithEdits = (settled.Verdict, settled.Text, settled.WayToYes ?? "") != (held.Verdict, held.Text.Trim(), held.WayToYes?.Trim() ?? "") }
+            : settled;
+    }
+
+    /// <summary>The bot's own answer, approved as it is.</summary>
+    private static Outcome LetOut(HeldAnswer held, CaseActor actor, DateTimeOffset now) => new()
+    {
+        Verdict = held.Verdict,
+        Text = held.Text,
+        WayToYes = held.WayToYes,
+        Clause = held.Clause,
+        FromBot = true,
         By = actor.Sender!.Account,
         ByName = actor.Sender.Name,
         At = now,
@@ -129,7 +149,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
 
     private async ValueTask MoveAsync(Handling handling, Case c, CaseStep step, CaseActor actor, Func<Case, Case>? change, string? text, InboundAction a, CancellationToken cancel)
     {
-        if (await desk.MoveAsync(handling, c, step, actor, change, text, cancel, a.Fields.ContainsKey(CaseForms.ToAll)) is not null && step == CaseStep.Keep)
+        if (await desk.MoveAsync(handling, c, step, actor, change, text, cancel, a.Fields.ContainsKey(CaseForms.ToAll) || (a.Verb == "case.approve" && c.Held is { CanGoOut: true })) is not null && step == CaseStep.Keep)
         {
             handling.Save(RulingBook.Keep(rulings.Of(c, a, actor, handling.Now), actor, handling.Now));
         }

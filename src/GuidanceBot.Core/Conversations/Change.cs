@@ -31,5 +31,8 @@ public sealed record KeepAttachments(IReadOnlyList<string> Ids, string CaseId) :
 /// <summary>A decision kept as knowledge: a version of its own document, published at once.</summary>
 public sealed record KeepRuling(Guidance.GuidanceVersion Version, IReadOnlyList<Guidance.Clause> Clauses) : Change;
 
+/// <summary>The next version of a setting; refused where somebody else wrote since <paramref name="ExpectedVersion"/> (0: none was there).</summary>
+public sealed record SaveSetting(string Key, string Value, int ExpectedVersion, string By) : Change;
+
 /// <summary>Something that the clock does later: it comes back as a delivery once it is due. The same id is scheduled once.</summary>
 public sealed record Schedule(InboundAction Action, DateTimeOffset DueAt) : Change;

@@ -3,6 +3,7 @@ using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Text;
@@ -10,7 +11,7 @@ using GuidanceBot.Core.Text;
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Help, welcome and "my questions".</summary>
-public sealed partial class CommandHandler(IGuidanceLibrary library, IAnswers answers, IDrafts drafts, ICases cases) : IDeliveryHandler
+public sealed partial class CommandHandler(IGuidanceLibrary library, IAnswers answers, IDrafts drafts, ICases cases, ModeBook modes, Holding holding) : IDeliveryHandler
 {
     private const int MostLines = 10;
 
@@ -37,7 +38,9 @@ public sealed partial class CommandHandler(IGuidanceLibrary library, IAnswers an
         {
             case "welcome":
                 handling.Conversation = handling.Conversation with { Welcomed = true };
-                handling.Say(WelcomeReplies.Welcome(reference, library.Current) with { Asked = asked });
+                var reads = await modes.NoticeAsync(handling.Delivery.Address, handling.Now, cancel);
+                await holding.RememberToldAsync(handling, reads, cancel);
+                handling.Say(WelcomeReplies.Welcome(reference, library.Current, reads) with { Asked = asked });
                 break;
             case "mine":
                 handling.Say(WelcomeReplies.Mine(reference, await MineAsync(handling.Delivery.From.Account, cancel), asked));
@@ -60,9 +63,9 @@ public sealed partial class CommandHandler(IGuidanceLibrary library, IAnswers an
         var sent = await cases.ListAsync(new CaseFilter(Asker: me, Max: MostLines), cancel);
         var taken = sent.Select(c => c.SourceRef).ToHashSet(StringComparer.Ordinal);
         var lines = sent.Where(c => !settledOnly || CaseLifecycle.IsClosed(c.State)).Select(c => (At: c.OpenedAt, Line: Line.Of(new TextRun(Excerpt.Of(c.Draft?.Draft.Text ?? c.Text), Bold: true), $" · {c.Number}: {CaseWords.State(c.State)}")))
-            .Concat((await answers.OfAsync(me, MostLines, cancel)).Where(a => a.Answer.Subject != Subject.SpeakingUp && !taken.Contains(a.Ref))
+            .Concat((await answers.OfAsync(me, MostLines, cancel)).Where(a => a.Answer.Subject != Subject.SpeakingUp && a.State != AnswerState.Held && !taken.Contains(a.Ref))
                 .Select(a => (At: a.AskedAt, Line: Line.Of(new TextRun(Excerpt.Of(a.Question), Bold: true), " · " + Words.Heading(a.Stands.Verdict)))))
-            .Concat((await drafts.OfAsync(me, MostLines, cancel)).Where(d => !taken.Contains(d.Ref) && !d.Latest.Report.Findings.Any(f => f.Category == "speaking_up"))
+            .Concat((await drafts.OfAsync(me, MostLines, cancel)).Where(d => !taken.Contains(d.Ref) && d.Latest.HeldIn is null && !d.Latest.Report.Findings.Any(f => f.Category == "speaking_up"))
                 .Select(d => (At: d.Latest.At, Line: Line.Of(new TextRun("Draft: " + Excerpt.Of(d.Latest.Draft.Text), Bold: true), " · " + DraftReplies.VerdictWords(d.Latest.Report)))));
         return [.. lines.OrderByDescending(l => l.At).Take(MostLines).Select(l => l.Line)];
     }

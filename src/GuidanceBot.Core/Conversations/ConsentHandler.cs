@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.Questions;
 
 namespace GuidanceBot.Core.Conversations;
@@ -52,24 +53,28 @@ public sealed class ConsentHandler(IAnswers answers, IDrafts drafts, ICases case
     /// <summary>What a case comes from: an answer, or one version of a draft.</summary>
     internal static string SourceOf(string reference, DraftRecord? draft) => draft is null ? reference : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reference}/{draft.Latest.Number}");
 
-    private static Case OfQuestion(Handling handling, AnswerRecord answer, CaseConsent consent, string number) => Base(handling, consent, number, answer.Ref, CaseKind.Question) with
+    /// <summary>The case of a question: with what the bot would have said, where comms reads that first.</summary>
+    internal static Case OfQuestion(Handling handling, AnswerRecord answer, CaseConsent consent, string number) => Base(handling, consent, number, answer.Ref, CaseKind.Question) with
     {
         Text = consent.Text ?? answer.Question,
         Alone = answer.Answer.Subject == Subject.SpeakingUp,
-        Why = CaseReasons.Of(answer.Stands),
-        Told = [new ToldLine(answer.AskedAt, CaseReasons.Told(answer.Answer)), .. answer.Correction is { } c ? [new ToldLine(c.At, "Corrected: " + CaseReasons.Told(c.Answer))] : Array.Empty<ToldLine>()],
+        Why = answer.HeldIn is { } mode ? CaseReasons.Of(mode, answer.Answer) : CaseReasons.Of(answer.Stands),
+        Held = answer.HeldIn is null ? null : HeldAnswer.Of(answer.Answer),
+        Told = answer.HeldIn is not null ? [] : [new ToldLine(answer.AskedAt, CaseReasons.Told(answer.Answer)), .. answer.Correction is { } c ? [new ToldLine(c.At, "Corrected: " + CaseReasons.Told(c.Answer))] : Array.Empty<ToldLine>()],
         Facts = answer.Facts,
         Nearest = [.. answer.Stands.Citations.Concat(answer.Stands.Nearest).Take(3)],
         Attachments = consent.WithPictures ? answer.Attachments : [],
     };
 
-    private static Case OfDraft(Handling handling, DraftRecord draft, CaseConsent consent, string number) => Base(handling, consent, number, SourceOf(draft.Ref, draft), CaseKind.Draft) with
+    /// <summary>The case of a draft.</summary>
+    internal static Case OfDraft(Handling handling, DraftRecord draft, CaseConsent consent, string number) => Base(handling, consent, number, SourceOf(draft.Ref, draft), CaseKind.Draft) with
     {
         Text = consent.Context ?? "",
         Draft = draft.Latest,
         FirstText = draft.Versions.Count > 1 ? draft.Versions[0].Draft.Text : null,
-        Why = CaseReasons.Of(draft.Latest.Report),
-        Told = [.. draft.Versions.Select(v => new ToldLine(v.At, $"Version {v.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}: {DraftReplies.VerdictWords(v.Report)}"))],
+        Why = draft.Latest.HeldIn == Mode.Shadow ? "shadow mode: comms reads every check first" : CaseReasons.Of(draft.Latest.Report),
+        Held = draft.Latest.HeldIn is null ? null : HeldAnswer.Of(draft.Latest.Report),
+        Told = [.. draft.Versions.Where(v => v.HeldIn is null).Select(v => new ToldLine(v.At, $"Version {v.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}: {DraftReplies.VerdictWords(v.Report)}"))],
         Facts = consent.GoodFor == "official" ? new Dictionary<string, string>(StringComparer.Ordinal) { ["who_posts_it"] = "comms, on an official account" } : new Dictionary<string, string>(StringComparer.Ordinal),
         Nearest = [.. draft.Latest.Report.Findings.Select(f => f.Clause).OfType<Citation>().DistinctBy(c => c.ClauseId, StringComparer.Ordinal).Take(3)],
         Attachments = consent.WithPictures ? draft.Latest.Attachments : [],

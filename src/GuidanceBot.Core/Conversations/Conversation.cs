@@ -21,6 +21,9 @@ public sealed record Conversation
     /// <summary>True once the welcome was sent.</summary>
     public bool Welcomed { get; init; }
 
+    /// <summary>What they were told before they type, as its token: that comms reads first; null: nothing.</summary>
+    public string? ToldFirst { get; init; }
+
     /// <summary>Facts known so far, by name.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

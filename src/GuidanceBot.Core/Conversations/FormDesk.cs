@@ -1,13 +1,14 @@
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Rulings;
 
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Answers in the same response what a platform can't wait for: which form a button opens, and what a sent form lacks. Reads only.</summary>
-public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, CaseRoles roles, IDeskSettings settings, RulingBook rulings, TimeProvider time)
+public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, CaseRoles roles, IDeskSettings settings, RulingBook rulings, ModeBook modes, TimeProvider time)
 {
     /// <summary>True for buttons that open a form; the others are acts.</summary>
     public static bool Opens(string verb) => verb is "question.ask" or "answer.ask_person" or "show.ask_person" or "consent.change"
@@ -27,8 +28,8 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
         return verb.Split('.')[0] switch
         {
             "case" => await OfCaseAsync(verb, reference, sender, cancel),
-            _ when verb is "draft.check" => new OpenedForm(DraftForms.Check(), null),
-            _ when verb is "question.ask" => new OpenedForm(QuestionForms.Ask(), null),
+            _ when verb is "draft.check" => new OpenedForm(DraftForms.Check(await ReadsFirstAsync(sender, cancel)), null),
+            _ when verb is "question.ask" => new OpenedForm(QuestionForms.Ask(await ReadsFirstAsync(sender, cancel)), null),
             _ => await OwnAsync(verb, reference, sender, cancel),
         };
     }
@@ -114,6 +115,10 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
         var result = CaseLifecycle.Try(c.State, step, actor.Role);
         return result.Allowed ? new OpenedForm(form, null) : new OpenedForm(null, result.Refusal);
     }
+
+    /// <summary>What a form says before it is filled in: its answer comes to the person's own messages.</summary>
+    private ValueTask<ReadsFirst?> ReadsFirstAsync(Sender sender, CancellationToken cancel) =>
+        modes.NoticeAsync(new ConversationAddress(sender.Account.Chat, sender.Account.Tenant, sender.Account.User), time.GetUtcNow(), cancel);
 
     private async ValueTask<Form> KeepAsync(Case c, CancellationToken cancel)
     {

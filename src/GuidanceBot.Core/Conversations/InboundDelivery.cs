@@ -36,6 +36,12 @@ public sealed record InboundMessage : InboundDelivery
     /// <summary>What the person chose it to be, where a form or a command already says so.</summary>
     public MessageIntent Intent { get; init; }
 
+    /// <summary>The token of what the page showed before it was typed: that comms reads first; null: nothing.</summary>
+    public string? Told { get; init; }
+
+    /// <summary>True where its sender ticked that comms reads it without their name.</summary>
+    public bool Nameless { get; init; }
+
     /// <summary>Answers given with it in a form: platform, account, event.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -24,4 +24,5 @@ namespace GuidanceBot.Core.Delivery;
 [JsonSerializable(typeof(Form))]
 [JsonSerializable(typeof(ActResult))]
 [JsonSerializable(typeof(Rulings.Ruling))]
+[JsonSerializable(typeof(Modes.ModeSettings))]
 public sealed partial class CoreJson : JsonSerializerContext;

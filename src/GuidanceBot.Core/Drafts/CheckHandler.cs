@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Text;
 
@@ -11,9 +12,10 @@ namespace GuidanceBot.Core.Drafts;
 /// <param name="library">The guidance in force.</param>
 /// <param name="drafts">Drafts checked before.</param>
 /// <param name="speakingUp">Who listens.</param>
+/// <param name="holding">Holds back what comms reads first.</param>
 /// <param name="pictures">Reads pictures; null: they aren't read, and the reply says so.</param>
 /// <param name="registers">What the organisation knows now; null: nothing.</param>
-public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library, IDrafts drafts, SpeakingUpOptions speakingUp, DraftPictures? pictures = null, IDraftRegisters? registers = null) : IDeliveryHandler
+public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library, IDrafts drafts, SpeakingUpOptions speakingUp, Holding holding, DraftPictures? pictures = null, IDraftRegisters? registers = null) : IDeliveryHandler
 {
     /// <inheritdoc/>
     public async ValueTask HandleAsync(Handling handling, CancellationToken cancel)
@@ -138,13 +140,18 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
         var record = before is null
             ? new DraftRecord { Ref = handling.NewRef("dra"), Address = handling.Delivery.Address, Account = handling.Delivery.From.Account, Versions = [version] }
             : before with { Versions = [.. before.Versions, version], Message = inPlace ? before.Message : before.Message + 1 };
+        handling.Conversation = handling.Conversation with { DraftRef = record.Ref };
+        if (await holding.HoldAsync(handling, record, cancel))
+        {
+            return;
+        }
+
         if (before is not null && !inPlace)
         {
             handling.Say(DraftReplies.Rechecked(before, before.Latest, DraftReplies.Things(report)), Slot(before));
         }
 
         handling.Save(new SaveDraft(record));
-        handling.Conversation = handling.Conversation with { DraftRef = record.Ref };
         handling.Say(DraftReplies.Checked(record, speakingUp.Listeners), Slot(record));
     }
 

@@ -1,5 +1,6 @@
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
+using GuidanceBot.Core.Modes;
 
 namespace GuidanceBot.Core.Drafts;
 
@@ -7,14 +8,15 @@ namespace GuidanceBot.Core.Drafts;
 public static class DraftForms
 {
     /// <summary>Check a draft.</summary>
-    public static Form Check() => new()
+    public static Form Check(ReadsFirst? reads = null) => new()
     {
         State = "check-form",
         Title = Words.CheckADraft,
         Verb = "draft.submit",
         Send = "Check",
-        Ref = "new",
-        Fields = Fields(null, null),
+        Ref = reads?.Token ?? "new",
+        Blocks = reads is null ? [] : [new LineBlock(reads.Line)],
+        Fields = reads is null ? Fields(null, null) : [.. Fields(null, null), ConsentReplies.NamelessTick],
     };
 
     /// <summary>Edit and recheck.</summary>

@@ -20,6 +20,9 @@ public sealed record DraftVersion
     /// <summary>Pictures that go with it.</summary>
     public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
 
+    /// <summary>The mode that held the check back for comms; null: it was given at once.</summary>
+    public Modes.Mode? HeldIn { get; init; }
+
     /// <summary>The guidance that it was checked against.</summary>
     public required string GuidanceVersion { get; init; }
 }

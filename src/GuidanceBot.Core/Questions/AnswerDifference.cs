@@ -17,7 +17,7 @@ public static class AnswerDifference
         ArgumentNullException.ThrowIfNull(told);
         ArgumentNullException.ThrowIfNull(now);
         return told.Stands is { Verdict: Verdict.Yes or Verdict.YesIf or Verdict.No or Verdict.Info, Subject: not Subject.SpeakingUp }
-            && told.State is not (AnswerState.HandedOver or AnswerState.FollowedUp)
+            && told.State is not (AnswerState.HandedOver or AnswerState.FollowedUp or AnswerState.Held)
             && now.Subject != Subject.SpeakingUp
             && Matters(told.Stands, now);
     }

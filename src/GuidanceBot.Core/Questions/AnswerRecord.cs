@@ -36,6 +36,9 @@ public sealed record AnswerRecord
     /// <summary>What became of it.</summary>
     public AnswerState State { get; init; }
 
+    /// <summary>The mode that held it back for comms; null: it was given at once.</summary>
+    public Modes.Mode? HeldIn { get; init; }
+
     /// <summary>What was said instead since; null where it still stands.</summary>
     public AnswerCorrection? Correction { get; init; }
 

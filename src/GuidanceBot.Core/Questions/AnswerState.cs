@@ -20,4 +20,7 @@ public enum AnswerState
 
     /// <summary>Corrected in the open.</summary>
     Corrected,
+
+    /// <summary>Not given: comms reads it first, once its asker sends it.</summary>
+    Held,
 }

@@ -2,11 +2,12 @@ using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Modes;
 
 namespace GuidanceBot.Core.Questions;
 
 /// <summary>Answers questions: typed, continued after something was hidden, or after a follow-up.</summary>
-public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, IAnswers answers, IStatusLine status, SpeakingUpOptions speakingUp) : IDeliveryHandler
+public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, IAnswers answers, IStatusLine status, SpeakingUpOptions speakingUp, Holding holding) : IDeliveryHandler
 {
     private const int MostFollowUps = 2;
 
@@ -121,15 +122,16 @@ public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, I
             EngineVersion = engine.Version,
             Facts = facts,
         };
-        handling.Save(new SaveAnswer(record));
         handling.Remember(Speaker.Staff, text);
-        handling.Remember(Speaker.Bot, answer.Text);
-        handling.Conversation = handling.Conversation with
+        handling.Conversation = handling.Conversation with { Facts = facts, LastAnswerRef = record.Ref, Pending = null };
+        if (await holding.HoldAsync(handling, record, cancel))
         {
-            Facts = facts,
-            LastAnswerRef = record.Ref,
-            Pending = answer.FollowUp is { } f ? new PendingFollowUp(record.Ref, text, f, followUps + 1) : null,
-        };
+            return;
+        }
+
+        handling.Save(new SaveAnswer(record));
+        handling.Remember(Speaker.Bot, answer.Text);
+        handling.Conversation = handling.Conversation with { Pending = answer.FollowUp is { } f ? new PendingFollowUp(record.Ref, text, f, followUps + 1) : null };
         handling.Say(AnswerReplies.Given(record, guidance, speakingUp.Listeners, Hidden(handling.Delivery)), answer.Verdict == Verdict.Escalate ? AskerReplies.Slot(record.Ref) : SlotOf(record.Ref));
     }
 

@@ -6,6 +6,9 @@ public interface ISettings
     /// <summary>The newest value of a key, or null.</summary>
     ValueTask<SettingValue?> FindAsync(string key, CancellationToken cancel);
 
+    /// <summary>Every version of a key, the newest first, at most so many.</summary>
+    ValueTask<IReadOnlyList<SettingValue>> HistoryAsync(string key, int max, CancellationToken cancel);
+
     /// <summary>Writes the next version of a value. False where somebody else wrote since <paramref name="expectedVersion"/> (0: none was there).</summary>
     ValueTask<bool> WriteAsync(string key, string value, int expectedVersion, string by, CancellationToken cancel);
 }

@@ -32,6 +32,9 @@ public sealed record BotSettings
     /// <summary>Who listens when somebody raises a concern.</summary>
     public required SpeakingUpOptions SpeakingUp { get; init; }
 
+    /// <summary>Who reads what first.</summary>
+    public required ModesOptions Modes { get; init; }
+
     /// <summary>How the pages look.</summary>
     public required WebOptions Web { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record BotSettings
             Drafts = Checked<DraftOptions>(configuration, "Drafts"),
             Retention = Checked<RetentionOptions>(configuration, "Retention"),
             SpeakingUp = Checked<SpeakingUpOptions>(configuration, "SpeakingUp"),
+            Modes = Checked<ModesOptions>(configuration, "Modes"),
             Web = Checked<WebOptions>(configuration, "Web"),
             SignIn = Checked<SignInOptions>(configuration, "SignIn"),
             Slack = Checked<SlackOptions>(configuration, "Slack"),

@@ -41,7 +41,7 @@ internal sealed class SlackBot : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("guidancebot-slack-");
         var builder = new GuidanceBotBuilder(
         [
-            $"--DataFolder={folder.FullName}", "--Server:Urls=http://127.0.0.1:0", $"--Guidance:Paths:0={Guidance}", "--Model:Enabled=false", "--Slack:BotToken=xoxb-test",
+            $"--DataFolder={folder.FullName}", "--Server:Urls=http://127.0.0.1:0", $"--Guidance:Paths:0={Guidance}", "--Model:Enabled=false", "--Modes:Default=live", "--Slack:BotToken=xoxb-test",
             $"--Slack:SigningSecret={Secret}", $"--Slack:ReviewerChannel={SlackStandIn.Reviewers}", $"--Slack:ApiBaseUrl={slack.Address}api/", .. args,
         ]).AddSlack();
         builder.Web.Logging.SetMinimumLevel(LogLevel.Critical);

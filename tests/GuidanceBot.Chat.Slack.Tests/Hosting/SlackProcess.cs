@@ -106,6 +106,7 @@ internal sealed class SlackProcess(SlackStandIn slack, string folder) : IAsyncDi
         start.Environment["GUIDANCEBOT_Slack__SigningSecret"] = SlackBot.Secret;
         start.Environment["GUIDANCEBOT_Slack__ApiBaseUrl"] = slack.Address + "api/";
         start.Environment["GUIDANCEBOT_Slack__ReviewerChannel"] = SlackStandIn.Reviewers;
+        start.Environment["GUIDANCEBOT_Modes__Default"] = "live";
         start.Environment["GUIDANCEBOT_Model__Enabled"] = "false";
     }
 

@@ -40,6 +40,7 @@ public sealed class RealClientsTests
                 (mode == "http" ? "GUIDANCEBOT_Slack__SigningSecret" : "GUIDANCEBOT_Slack__AppToken", mode == "http" ? SlackBot.Secret : "xapp-1"),
                 ("GUIDANCEBOT_Slack__ApiBaseUrl", $"http://127.0.0.1:{edge}/api/"),
                 ("GUIDANCEBOT_Slack__ReviewerChannel", "C0PRIVATE1"),
+                ("GUIDANCEBOT_Modes__Default", "live"),
                 ("GUIDANCEBOT_Model__Enabled", "false")));
             await UpAsync(bot, "/health/live");
             if (mode == "socket")

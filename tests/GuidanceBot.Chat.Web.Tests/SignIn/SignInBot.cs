@@ -45,7 +45,7 @@ internal sealed class SignInBot : IAsyncDisposable
 
     public static IEnumerable<string> SettingsOf(Provider provider) =>
     [
-        "--SignIn:Authority=" + provider.Address, "--SignIn:ClientId=" + Provider.ClientId, "--SignIn:ClientSecret=" + Provider.Secret,
+        "--Modes:Default=live", "--SignIn:Authority=" + provider.Address, "--SignIn:ClientId=" + Provider.ClientId, "--SignIn:ClientSecret=" + Provider.Secret,
         "--SignIn:Roles:Reviewer:0=comms-reviewers", "--SignIn:Roles:Lead:0=comms-leads", "--SignIn:Roles:Admin:0=it-admins",
     ];
 

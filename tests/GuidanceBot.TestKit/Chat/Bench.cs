@@ -4,6 +4,7 @@ using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.TestKit.Stores;
@@ -43,6 +44,7 @@ public sealed class Bench : IAsyncDisposable
             .AddSingleton<IRoles, ByName>()
             .AddSingleton<IDeskSettings>(Desk)
             .AddSingleton(new SpeakingUpOptions())
+            .AddSingleton(new ModeDefaults(Mode.Live, new Dictionary<string, Mode>(StringComparer.Ordinal)))
             .AddConversations();
         more?.Invoke(services);
         _services = services.BuildServiceProvider();

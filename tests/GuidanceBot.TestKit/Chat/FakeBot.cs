@@ -2,6 +2,7 @@ using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Host;
@@ -27,6 +28,7 @@ public static class FakeBot
             .AddSingleton<IDraftChecker, FakeChecker>()
             .AddSingleton<IIdentifierScanner, FakeChecker>()
             .AddSingleton<IRoles, FakeRoles>()
+            .AddSingleton(new ModeDefaults(Mode.Live, new Dictionary<string, Mode>(StringComparer.Ordinal)))
             .AddSingleton<IDeskSettings, FakeDesk>();
         return builder.AddChat(s => FakeChatEdge.Add(s, platform, canFind), FakeChatEdge.Map).BuildAsync();
     }

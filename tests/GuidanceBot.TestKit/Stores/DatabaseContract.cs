@@ -49,6 +49,19 @@ public abstract class DatabaseContract : IAsyncLifetime
 
         var now = (await Store.Settings.FindAsync("desk", Cancel))!;
         (now.Version, now.Value, now.By).ShouldBe((2, "{\"a\":2}", "lead"));
+        (await Store.Settings.HistoryAsync("desk", 10, Cancel)).Select(v => v.Version).ShouldBe([2, 1]);
+        (await Store.Settings.HistoryAsync("desk", 1, Cancel)).ShouldHaveSingleItem().Version.ShouldBe(2);
+        (await Store.Settings.HistoryAsync("other", 10, Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_setting_that_an_act_writes_is_part_of_its_transaction_and_refuses_who_looked_at_an_old_one()
+    {
+        (await WriteAsync(new SaveSetting("modes", "{}", 0, "lead"))).ShouldBe(CompleteResult.Done);
+        (await WriteAsync(new AddFeedback(new Feedback("ans_1", Samples.Nurse, true, null, null, Store.Clock.Now)), new SaveSetting("modes", "{\"a\":1}", 0, "other"))).ShouldBe(CompleteResult.Stale);
+
+        (await Store.Settings.HistoryAsync("modes", 10, Cancel)).ShouldHaveSingleItem().By.ShouldBe("lead");
+        (await Store.Store.ReadAsync(db => Task.FromResult(db.Feedback.Any()), Cancel)).ShouldBeFalse();
     }
 
     [Fact]

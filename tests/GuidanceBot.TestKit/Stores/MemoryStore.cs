@@ -5,11 +5,12 @@ using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Settings;
 
 namespace GuidanceBot.TestKit.Stores;
 
 /// <summary>A store in memory, held to the same contract suites: for tests of Core that run thousands of conversations.</summary>
-public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, IOutbox, IConversations, IAnswers, IDrafts, ICases, IPeople
+public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, IOutbox, IConversations, IAnswers, IDrafts, ICases, IPeople, ISettings
 {
     private readonly Lock _lock = new();
     private readonly List<Row<InboundDelivery>> _inbox = [];
@@ -21,6 +22,7 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
     private readonly List<CaseMove> _moves = [];
     private readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
     private readonly List<GuidanceVersion> _kept = [];
+    private readonly List<SettingValue> _settings = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Every message ever sent, in order: what tests look at.</summary>
@@ -368,11 +370,48 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
         return CompleteResult.Done;
     }
 
+    /// <inheritdoc/>
+    ValueTask<SettingValue?> ISettings.FindAsync(string key, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            return new(_settings.FindLast(s => s.Key == key));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SettingValue>> HistoryAsync(string key, int max, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            return new([.. _settings.Where(s => s.Key == key).OrderByDescending(s => s.Version).Take(max)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> WriteAsync(string key, string value, int expectedVersion, string by, CancellationToken cancel)
+    {
+        var now = await clock.NowAsync(cancel);
+        lock (_lock)
+        {
+            if (VersionOf(key) != expectedVersion)
+            {
+                return false;
+            }
+
+            _settings.Add(new SettingValue(key, expectedVersion + 1, value, by, now));
+            return true;
+        }
+    }
+
+    private int VersionOf(string key) => _settings.FindLast(s => s.Key == key)?.Version ?? 0;
+
     private bool IsStale(Change change) => change switch
     {
         SaveConversation c => (_conversations.GetValueOrDefault(c.Conversation.Address.Key)?.Version ?? 0) != c.Conversation.Version - 1,
         MoveCase { Case.Version: 1 } m => _cases.Values.Any(c => c.Id == m.Case.Id || c.Number == m.Case.Number || c.SourceRef == m.Case.SourceRef),
         MoveCase m => _cases.GetValueOrDefault(m.Case.Id)?.Version != m.Case.Version - 1,
+        SaveSetting s => VersionOf(s.Key) != s.ExpectedVersion,
         SaveAnswer { Answer.Version: > 1 } a => _answers.GetValueOrDefault(a.Answer.Ref)?.Version != a.Answer.Version - 1,
         _ => false,
     };
@@ -399,6 +438,9 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
                 break;
             case KeepRuling k:
                 _kept.Add(k.Version);
+                break;
+            case SaveSetting s:
+                _settings.Add(new SettingValue(s.Key, s.ExpectedVersion + 1, s.Value, s.By, now));
                 break;
             case Schedule s:
                 Add(s.Action, now, s.DueAt);

@@ -4,6 +4,7 @@ using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuidanceBot.TestKit.Stores;
@@ -20,5 +21,6 @@ public static class MemoryStoreRegistration
         .AddSingleton<IAnswers>(s => s.GetRequiredService<MemoryStore>())
         .AddSingleton<IDrafts>(s => s.GetRequiredService<MemoryStore>())
         .AddSingleton<ICases>(s => s.GetRequiredService<MemoryStore>())
+        .AddSingleton<ISettings>(s => s.GetRequiredService<MemoryStore>())
         .AddSingleton<IPeople>(s => s.GetRequiredService<MemoryStore>());
 }

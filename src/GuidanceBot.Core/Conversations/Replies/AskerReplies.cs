@@ -61,12 +61,13 @@ public static class AskerReplies
         var lead = urgent
             ? Line.Of("I’ve sent it to comms, and the person on call is told at once. Expect word by ", new TimeRun(c.TargetAt), ".")
             : Line.Of($"I’ve sent it to comms{(c.Nameless ? ", without your name" : "")}. Expect an answer by ", new TimeRun(c.TargetAt, Shape(c)), ". I’ll bring it here.");
-        return Base(c, again ? "asker-waiting-again" : urgent ? "escalated" : "asker-waiting", again ? "It’s with comms again" : "A person has this now") with
+        var waiting = Base(c, again ? "asker-waiting-again" : urgent ? "escalated" : "asker-waiting", again ? "It’s with comms again" : "A person has this now") with
         {
             Summary = $"It’s with comms: {c.Number}. I’ll bring the answer here.",
             Blocks = [new LineBlock(lead, Weight.Lead), new LineBlock("Safest is not to post until then."), .. Revealed(c), References(c)],
             Actions = urgent ? [Add, Withdraw] : [Add, new("case.urgent", Words.ItCantWait), Withdraw],
         };
+        return c.Held is null || again || urgent ? waiting : HeldReplies.Waiting(waiting, c);
     }
 
     /// <summary>That a reviewer looked is logged, and the asker sees it.</summary>

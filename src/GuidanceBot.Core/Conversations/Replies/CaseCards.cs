@@ -1,4 +1,5 @@
 using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Text;
 
 namespace GuidanceBot.Core.Conversations.Replies;
@@ -100,7 +101,7 @@ public static class CaseCards
 
     private static List<Block> Open(Case c)
     {
-        List<Block> blocks = [Asked(c)];
+        List<Block> blocks = [Asked(c), .. Held(c)];
         if (c.State == CaseState.AskedBack)
         {
             blocks.Add(new SaidBlock("Asked back", c.AskedBack!.Text, ByReviewer: true));
@@ -200,6 +201,37 @@ public static class CaseCards
         yield return new("case.correct", Words.CorrectIt) { OpensForm = true };
     }
 
+    /// <summary>What the bot would say, where comms reads that first; a check stands in the findings.</summary>
+    public static IEnumerable<Block> Held(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        if (c.Draft is not null || c.Held is not { } held)
+        {
+            yield break;
+        }
+
+        yield return held switch
+        {
+            { Verdict: { } v } => new LineBlock(Line.Of(new TextRun("My answer: " + Words.Heading(v).TrimEnd('…') + (v == Verdict.YesIf ? "… " : ". "), Bold: true), held.Lead)),
+            { AskBack: { } ask } => new LineBlock(Line.Of(new TextRun("I’d ask back: ", Bold: true), ask.Question)),
+            _ => new LineBlock(Line.Of(new TextRun("I have no answer. ", Bold: true), "The nearest clauses stand below.")),
+        };
+        if (held.Conditions.Count > 0)
+        {
+            yield return new ListBlock(null, [.. held.Conditions.Select(Line.FromString)]);
+        }
+
+        if (held.WayToYes is { Length: > 0 } way)
+        {
+            yield return new WayBlock([way]);
+        }
+
+        if (held.Clause is { } clause)
+        {
+            yield return new ClauseBlock(clause, []);
+        }
+    }
+
     private static Block Asked(Case c) => c.Draft is null ? new SaidBlock("Question", c.Text) : DraftReplies.Marked(c.Draft, "Draft, with marks");
 
     private static List<ReplyAction> Actions(Case c)
@@ -213,6 +245,13 @@ public static class CaseCards
         ReplyAction handOn = new("case.reassign", Words.HandOn) { OpensForm = true, Rare = true };
         ReplyAction note = new("case.note", Words.AddANote) { OpensForm = true, Rare = true };
         ReplyAction reopen = new("case.reopen", Words.Reopen);
+        if (!draft && c.Held is { CanGoOut: true } && c.State is CaseState.Waiting or CaseState.Claimed)
+        {
+            ReplyAction letOut = new("case.approve", Words.ApproveAsItIs) { Primary = true, Accessible = $"Approve my answer to {c.Number} as it is" };
+            ReplyAction edit = answer with { Label = Words.EditAndApprove, Accessible = $"Edit my answer to {c.Number} and approve it" };
+            return [letOut, edit, c.State == CaseState.Waiting ? claim : handOn, back with { Rare = true }, decline with { Rare = true }];
+        }
+
         return (c.State, draft) switch
         {
             (CaseState.Waiting, true) => [answer, approve, claim, back with { Rare = true }, decline with { Rare = true }],

@@ -1,4 +1,5 @@
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.Questions;
 
 namespace GuidanceBot.Core.Conversations.Replies;
@@ -49,6 +50,7 @@ public static class ConsentReplies
     public static Reply ForDraft(DraftRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
+        record = Unmarked(record);
         return Consent(record.Ref, "consent-draft", "Send this draft to comms?", [Exactly(), DraftReplies.Marked(record.Latest, "Your draft"), Facts(Usually), new LineBlock(Nameless, Weight.Small)]) with
         {
             Version = record.Latest.Number,
@@ -86,6 +88,7 @@ public static class ConsentReplies
     public static Form FormFor(DraftRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
+        record = Unmarked(record);
         return new Form
         {
             State = "consent-form-draft",
@@ -108,6 +111,29 @@ public static class ConsentReplies
         };
     }
 
+    /// <summary>Comms reads the answer first and the asker wasn't told before they typed: now they are, and one press sends it.</summary>
+    public static Reply ReadsFirst(AnswerRecord record, ReadsFirst reads)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(reads);
+        var asked = ForQuestion(record, record.Question);
+        return asked with { Attached = record.Attachments, Summary = reads.Text, Blocks = [new LineBlock(reads.Line), .. asked.Blocks] };
+    }
+
+    /// <summary>The same for a draft: without the marks, which are part of the check.</summary>
+    public static Reply ReadsFirst(DraftRecord record, ReadsFirst reads)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(reads);
+        var asked = ForDraft(record);
+        return asked with { Summary = reads.Text, Blocks = [new LineBlock(reads.Line), .. asked.Blocks] };
+    }
+
+    /// <summary>A draft as its author may see it before comms has read the check.</summary>
+    private static DraftRecord Unmarked(DraftRecord record) => record.Latest.HeldIn is null
+        ? record
+        : record with { Versions = [.. record.Versions.SkipLast(1), record.Latest with { Report = record.Latest.Report with { Findings = [] } }] };
+
     /// <summary>The consent after "Don't send".</summary>
     public static Reply NotSent(string reference, string? asked) => new()
     {
@@ -123,7 +149,8 @@ public static class ConsentReplies
 
     private static string Usually => "usually answered within two working hours";
 
-    private static TickField NamelessTick => new("nameless", "Your name", "Send without my name") { Hint = "They see “a colleague”: no department, no link to this chat. The answer still finds you here." };
+    /// <summary>"Send without my name".</summary>
+    internal static TickField NamelessTick => new("nameless", "Your name", "Send without my name") { Hint = "They see “a colleague”: no department, no link to this chat. The answer still finds you here." };
 
     private static Reply Consent(string reference, string state, string heading, IReadOnlyList<Block> blocks) => new()
     {

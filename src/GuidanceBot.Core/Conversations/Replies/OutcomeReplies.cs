@@ -68,7 +68,7 @@ public static class OutcomeReplies
         var verdict = o.Verdict ?? Verdict.Info;
         List<Block> blocks = [new SaidBlock(null, o.Text, ByReviewer: true)];
         AddWayAndClause(blocks, o);
-        blocks.Add(new LineBlock(Line.Of(ByComms, new TimeRun(o.At), " · " + c.Number), Weight.Small));
+        blocks.Add(new LineBlock(Line.Of(o.FromBot ? $"I wrote it; a comms reviewer approved it{(o.WithEdits ? " with edits" : "")} at " : ByComms, new TimeRun(o.At), " · " + c.Number), Weight.Small));
         var says = verdict == Verdict.Info ? "Comms says" : "Comms says: " + Lower(Words.Heading(verdict));
         return Base(c, "outcome-answered", says, Words.SignOf(verdict)) with
         {

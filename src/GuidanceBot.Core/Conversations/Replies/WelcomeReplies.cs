@@ -1,4 +1,5 @@
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.Text;
 
 namespace GuidanceBot.Core.Conversations.Replies;
@@ -7,16 +8,18 @@ namespace GuidanceBot.Core.Conversations.Replies;
 public static class WelcomeReplies
 {
     /// <summary>The first message.</summary>
-    public static Reply Welcome(string reference, GuidanceSet guidance)
+    public static Reply Welcome(string reference, GuidanceSet guidance, ReadsFirst? reads = null)
     {
         ArgumentNullException.ThrowIfNull(guidance);
+        var whoReads = reads is null ? "It’s private: nobody is told until you’ve seen what goes and pressed send." : "To leave your name out, use the button below.";
         var sample = guidance.IsSample ? $" For now it’s the {Words.SampleGuidance}." : "";
-        return Plain(reference, "welcome", "Hello. Ask me before you post") with
+        return Plain(reference, reads is null ? "welcome" : "welcome-assisted", "Hello. Ask me before you post") with
         {
-            Summary = "Hello. Ask me before you post: I answer from the guidance, privately.",
+            Summary = reads is null ? "Hello. Ask me before you post: I answer from the guidance, privately." : $"Hello. Ask me before you post. {reads.Before}{reads.Bold}.",
             Blocks =
             [
-                new LineBlock($"I answer from your own social media guidance, with the exact clause and a way to yes.{sample} It’s private: nobody is told until you’ve seen what goes and pressed send.", Weight.Lead),
+                .. reads is null ? [] : (Block[])[new LineBlock(reads.Line)],
+                new LineBlock($"I answer from your own social media guidance, with the exact clause and a way to yes.{sample} {whoReads}", Weight.Lead),
                 new ListBlock("Try", ["can i tweet this slide?", "Paste a draft, and I’ll check it for you.", "Or ask for a person: comms answers right here."], Numbered: true),
                 new LineBlock(Words.Kept, Weight.Small),
                 new LineBlock("Please leave patients’ names and numbers out. Worried about safety, staffing, pay or conditions? You’re free to raise it: the speak-up guardian listens.", Weight.Small),
