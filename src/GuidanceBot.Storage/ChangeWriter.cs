@@ -21,6 +21,11 @@ internal sealed class ChangeWriter(WriteScope scope, long now)
             {
                 return false;
             }
+
+            if (ChangeRecords.Of(change, now) is { } record)
+            {
+                scope.Record(record);
+            }
         }
 
         foreach (var reply in handled.Replies)

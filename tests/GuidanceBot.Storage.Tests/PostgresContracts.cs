@@ -26,3 +26,13 @@ public sealed class PostgresGuidanceTests : GuidanceContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
 }
+
+public sealed class PostgresRetentionTests : RetentionContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}
+
+public sealed class PostgresAuditTests : AuditContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}

@@ -26,3 +26,13 @@ public sealed class SqliteGuidanceTests : GuidanceContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
 }
+
+public sealed class SqliteRetentionTests : RetentionContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}
+
+public sealed class SqliteAuditTests : AuditContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}

@@ -133,7 +133,7 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
     {
         lock (_lock)
         {
-            return new(_inbox.RemoveAll(r => r.State == 1 && r.At < before));
+            return new(_inbox.RemoveAll(r => r.State != 0 && r.At < before));
         }
     }
 

@@ -1,9 +1,11 @@
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Delivery;
+using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Records;
 using GuidanceBot.Core.Settings;
 using GuidanceBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +47,12 @@ public sealed class StoreUnderTest : IAsyncDisposable
     public IGuidanceShelf Guidance => Get<IGuidanceShelf>();
 
     public IAttachments Attachments => Get<IAttachments>();
+
+    public IDrafts Drafts => Get<IDrafts>();
+
+    public IRecords Records => Get<IRecords>();
+
+    public IRetention Retention => Get<IRetention>();
 
     public ISignIns SignIns => Get<ISignIns>();
 
