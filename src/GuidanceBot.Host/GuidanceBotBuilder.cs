@@ -124,7 +124,7 @@ public sealed class GuidanceBotBuilder
         services.TryAddSingleton<IRoles, RolesByChat>();
         services.AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>();
         services.AddSingleton<GuidanceKeeper>().AddSingleton<AnswersAgain>().AddSingleton<RulingShelf>();
-        services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>();
+        services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>().AddSingleton<ForgetHandler>();
         services.AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>().AddSingleton<WorkerPulse>();
         services.AddEngines(settings);
         services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<GuidanceWorker>().AddHostedService<HousekeepingWorker>();

@@ -62,6 +62,9 @@ internal sealed class ChangeWriter(WriteScope scope, long now)
                 await GuidanceShelf.AddAsync(scope, k.Version, k.Clauses, cancel);
                 await GuidanceShelf.PublishAsync(scope, k.Version.Document, k.Version.Version, k.Version.By, k.Version.At, cancel);
                 return true;
+            case ForgetPerson f:
+                await new Forgetting(scope, now).EraseAsync(f, cancel);
+                return true;
             case Schedule s:
                 await ScheduleAsync(s, cancel);
                 return true;

@@ -36,3 +36,8 @@ public sealed class PostgresAuditTests : AuditContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
 }
+
+public sealed class PostgresForgetTests : ForgetContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}

@@ -36,3 +36,8 @@ public sealed class SqliteAuditTests : AuditContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
 }
+
+public sealed class SqliteForgetTests : ForgetContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}

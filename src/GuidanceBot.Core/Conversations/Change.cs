@@ -31,5 +31,8 @@ public sealed record KeepAttachments(IReadOnlyList<string> Ids, string CaseId) :
 /// <summary>A decision kept as knowledge: a version of its own document, published at once.</summary>
 public sealed record KeepRuling(Guidance.GuidanceVersion Version, IReadOnlyList<Guidance.Clause> Clauses) : Change;
 
+/// <summary>Erases a person, with all their accounts: what they wrote and every copy of it. Counts stay, and rows of the record without their texts.</summary>
+public sealed record ForgetPerson(IReadOnlyList<People.AccountId> Accounts) : Change;
+
 /// <summary>Something that the clock does later: it comes back as a delivery once it is due. The same id is scheduled once.</summary>
 public sealed record Schedule(InboundAction Action, DateTimeOffset DueAt) : Change;

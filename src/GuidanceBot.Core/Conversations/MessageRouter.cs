@@ -1,11 +1,12 @@
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Decides what a delivery is: a question, a draft, an act on a case, feedback, a command. One handler does it.</summary>
-public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings)
+public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ForgetHandler forget)
 {
     /// <summary>The handler of a delivery.</summary>
     public IDeliveryHandler Route(InboundDelivery delivery, Conversation conversation)
@@ -16,6 +17,7 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
             InboundAction action => Route(action),
             InboundMessage { Intent: MessageIntent.Draft } => check,
             InboundMessage { Intent: MessageIntent.Question } => ask,
+            InboundMessage m when ForgetHandler.IsAsked(m.Text) => forget,
             InboundMessage m when CommandHandler.Recognise(m.Text) is not null => commands,
             InboundMessage when conversation.OpenCaseId is not null => cases,
             InboundMessage m when DraftRecognition.Recognise(m.Text, conversation.DraftRef is not null) is not null => check,
@@ -32,6 +34,7 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
         "consent" => consent,
         "case" or "outcome" or "clock" or "digest" => cases,
         "desk" => pings,
+        "forget" => forget,
         "show" or "feedback" or "answer" or "correction" => feedback,
         _ => commands,
     };

@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Rulings;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,6 @@ internal static class ConversationServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>()
-        .AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>()
+        .AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>().AddSingleton<ForgetHandler>()
         .AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>();
 }

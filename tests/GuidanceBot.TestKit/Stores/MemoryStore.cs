@@ -400,12 +400,44 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
             case KeepRuling k:
                 _kept.Add(k.Version);
                 break;
+            case ForgetPerson f:
+                Forget(f);
+                break;
             case Schedule s:
                 Add(s.Action, now, s.DueAt);
                 break;
             default:
                 // Feedback and pictures: nothing in memory reads them.
                 break;
+        }
+    }
+
+    private void Forget(ForgetPerson f)
+    {
+        foreach (var c in _cases.Values.Where(c => f.Accounts.Contains(c.Asker)).ToList())
+        {
+            _cases.Remove(c.Id);
+            _moves.RemoveAll(m => m.CaseId == c.Id);
+        }
+
+        foreach (var gone in _answers.Values.Where(a => f.Accounts.Contains(a.Account)).ToList())
+        {
+            _answers.Remove(gone.Ref);
+        }
+
+        foreach (var gone in _drafts.Values.Where(d => f.Accounts.Contains(d.Account)).ToList())
+        {
+            _drafts.Remove(gone.Ref);
+        }
+
+        foreach (var gone in _conversations.Values.Where(c => f.Accounts.Contains(c.Account)).ToList())
+        {
+            _conversations.Remove(gone.Address.Key);
+        }
+
+        foreach (var account in f.Accounts)
+        {
+            _people.Remove(account.Key);
         }
     }
 

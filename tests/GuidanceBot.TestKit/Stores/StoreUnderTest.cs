@@ -60,6 +60,9 @@ public sealed class StoreUnderTest : IAsyncDisposable
 
     public Store Store => Get<Store>();
 
+    /// <summary>Where in the database some words stand: files or columns.</summary>
+    public Func<string, Task<IReadOnlyList<string>>> WhereIsAsync { get; private init; } = _ => Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>A SQLite file in a folder of its own.</summary>
     public static async Task<StoreUnderTest> SqliteAsync()
     {
@@ -70,7 +73,7 @@ public sealed class StoreUnderTest : IAsyncDisposable
             {
                 folder.Delete(recursive: true);
                 return ValueTask.CompletedTask;
-            });
+            }) { WhereIsAsync = words => DatabaseText.InFilesAsync(folder.FullName, Path.Combine(folder.FullName, "test.db"), words) };
         await store.Store.MigrateAsync(CancellationToken.None);
         return store;
     }
@@ -79,7 +82,7 @@ public sealed class StoreUnderTest : IAsyncDisposable
     public static async Task<StoreUnderTest> PostgresAsync()
     {
         var connectionString = await PostgresServer.NewDatabaseAsync();
-        var store = new StoreUnderTest(s => s.AddGuidanceStorage(new StorageOptions { Provider = "postgres", ConnectionString = connectionString }), () => ValueTask.CompletedTask);
+        var store = new StoreUnderTest(s => s.AddGuidanceStorage(new StorageOptions { Provider = "postgres", ConnectionString = connectionString }), () => ValueTask.CompletedTask) { WhereIsAsync = words => DatabaseText.InColumnsAsync(connectionString, words) };
         await store.Store.MigrateAsync(CancellationToken.None);
         return store;
     }
