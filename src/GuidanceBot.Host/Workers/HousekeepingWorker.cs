@@ -1,10 +1,11 @@
 using GuidanceBot.Core.Records;
 using GuidanceBot.Host.Settings;
+using GuidanceBot.Storage;
 
 namespace GuidanceBot.Host.Workers;
 
 /// <summary>Deletes what has been kept long enough: soon after the start, then every hour.</summary>
-public sealed partial class HousekeepingWorker(IRetention retention, BotSettings settings, TimeProvider time, ILogger<HousekeepingWorker> log) : BackgroundService
+public sealed partial class HousekeepingWorker(IRetention retention, Store store, BotSettings settings, TimeProvider time, ILogger<HousekeepingWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
@@ -19,6 +20,7 @@ public sealed partial class HousekeepingWorker(IRetention retention, BotSettings
             {
                 await Task.Delay(pause, time, stoppingToken);
                 var gone = await retention.PurgeAsync(settings.Retention.ToKeepFor(), stoppingToken);
+                await store.TidyAsync(stoppingToken);
                 Purged(log, gone.Deliveries, gone.Pictures, gone.Conversations, gone.Answers, gone.Cases, gone.People);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
