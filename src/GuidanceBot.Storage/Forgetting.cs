@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.People;

@@ -114,6 +114,13 @@ public abstract class GuidanceDb(DbContextOptions options) : DbContext(options)
         });
         modelBuilder.Entity<CounterRow>(e => e.HasKey(x => x.Name));
         modelBuilder.Entity<CountRow>(e => e.HasKey(x => new { x.Month, x.What, x.Verdict, x.Reason, x.Clause }));
+        MakeRecords(modelBuilder);
+        modelBuilder.Entity<SignInRow>(e => e.HasKey(x => x.Account));
+        modelBuilder.Entity<ProtectionKeyRow>(e => e.HasKey(x => x.Name));
+    }
+
+    private static void MakeRecords(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<RecordRow>(e =>
         {
             e.HasKey(x => x.Seq);
@@ -130,7 +137,5 @@ public abstract class GuidanceDb(DbContextOptions options) : DbContext(options)
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasData(new RecordEndsRow { Id = 1, BeforeFirstHash = "", LastHash = "" });
         });
-        modelBuilder.Entity<SignInRow>(e => e.HasKey(x => x.Account));
-        modelBuilder.Entity<ProtectionKeyRow>(e => e.HasKey(x => x.Name));
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using GuidanceBot.Core.Cases;
-using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;

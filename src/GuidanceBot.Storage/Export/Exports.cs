@@ -4,7 +4,6 @@ using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Guidance.Keeping;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Rulings;
-using GuidanceBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidanceBot.Storage.Export;
@@ -80,7 +79,7 @@ public sealed class Exports(Store store)
         while (true)
         {
             var page = await store.ReadAsync(
-                db => db.Answers.AsNoTracking().Where(r => r.AskedAt > at || (r.AskedAt == at && string.Compare(r.Ref, last) > 0)).OrderBy(r => r.AskedAt).ThenBy(r => r.Ref).Take(Page).ToListAsync(cancel), cancel);
+                db => db.Answers.FromSql($"SELECT * FROM answers WHERE asked_at > {at} OR (asked_at = {at} AND ref > {last}) ORDER BY asked_at, ref LIMIT {Page}").AsNoTracking().ToListAsync(cancel), cancel);
             var names = named ? await NamesAsync(Pseudonyms.Answers, page.Select(r => r.Account), cancel) : [];
             foreach (var row in page.Where(r => r.Subject != nameof(Subject.SpeakingUp)))
             {
@@ -142,7 +141,7 @@ public sealed class Exports(Store store)
         while (true)
         {
             var page = await store.ReadAsync(
-                db => db.Cases.AsNoTracking().Where(r => r.OpenedAt > at || (r.OpenedAt == at && string.Compare(r.Id, last) > 0)).OrderBy(r => r.OpenedAt).ThenBy(r => r.Id).Take(Page).ToListAsync(cancel), cancel);
+                db => db.Cases.FromSql($"SELECT * FROM cases WHERE opened_at > {at} OR (opened_at = {at} AND id > {last}) ORDER BY opened_at, id LIMIT {Page}").AsNoTracking().ToListAsync(cancel), cancel);
             yield return [.. page.Select(r => (Case: RowJson.Case(r.Json), r.ClosedAt is { } closed ? StoredTime.Of(closed) : (DateTimeOffset?)null)).Where(c => !c.Case.Alone)];
             if (page.Count < Page)
             {
@@ -159,7 +158,9 @@ public sealed class Exports(Store store)
         while (true)
         {
             var page = await store.ReadAsync(
-                db => db.GuidanceVersions.AsNoTracking().Where(r => r.State == VersionState.Published && r.Document.StartsWith(RulingDocument.Prefix) && string.Compare(r.Document, last) > 0).OrderBy(r => r.Document).Take(Page).ToListAsync(cancel), cancel);
+                db => db.GuidanceVersions.FromSql($"SELECT * FROM guidance_versions WHERE document LIKE {RulingDocument.Prefix + "%"} AND document > {last}").AsNoTracking()
+                    .Where(r => r.State == VersionState.Published).OrderBy(r => r.Document).Take(Page).ToListAsync(cancel),
+                cancel);
             var kept = page.ConvertAll(r => RulingDocument.RulingIn(r.Document, r.Content));
             var owners = await NamesAsync(Pseudonyms.Staff, kept.Select(r => r.Owner), cancel);
             foreach (var r in kept)

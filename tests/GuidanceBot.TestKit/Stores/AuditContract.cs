@@ -2,7 +2,6 @@ using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Guidance;
-using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Records;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Delivery;
-using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Records;
 using Microsoft.EntityFrameworkCore;
