@@ -41,3 +41,8 @@ public sealed class PostgresForgetTests : ForgetContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
 }
+
+public sealed class PostgresExportTests : ExportContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}

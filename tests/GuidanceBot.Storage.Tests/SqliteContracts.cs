@@ -41,3 +41,8 @@ public sealed class SqliteForgetTests : ForgetContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
 }
+
+public sealed class SqliteExportTests : ExportContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}

@@ -6,4 +6,5 @@ namespace GuidanceBot.Core.People;
 /// <param name="Cases">What was sent to comms, open or settled.</param>
 /// <param name="Open">Numbers of the open ones.</param>
 /// <param name="DecidesForOthers">True for reviewers, leads and admins: what they decided for others stays.</param>
-public sealed record ForgetCounts(int Answers, int Drafts, int Cases, IReadOnlyList<string> Open, bool DecidesForOthers);
+/// <param name="OnAPlatform">True where they talked with us on a chat platform, which keeps messages of its own.</param>
+public sealed record ForgetCounts(int Answers, int Drafts, int Cases, IReadOnlyList<string> Open, bool DecidesForOthers, bool OnAPlatform);

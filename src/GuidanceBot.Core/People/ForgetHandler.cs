@@ -65,7 +65,7 @@ public sealed class ForgetHandler(IPeople people, IAnswers answers, IDrafts draf
             reviews |= (await roles.OfAsync(account, cancel)) != Roles.Staff;
         }
 
-        return new ForgetCounts(told, pasted, sent, open, reviews);
+        return new ForgetCounts(told, pasted, sent, open, reviews, mine.Any(a => a.Chat != AccountId.LocalReviewer.Chat));
     }
 
     private async ValueTask ForgetAsync(Handling handling, IReadOnlyList<AccountId> mine, CancellationToken cancel)

@@ -25,7 +25,7 @@ public sealed class ForgetTests
 
         var sure = bench.Find("nurse", "forget-sure");
         var lines = Lines(sure);
-        lines.ShouldContain("1 question with its answer, 0 drafts, and all our conversations.");
+        lines.ShouldContain("1 question with its answer, and all our conversations.");
         lines.ShouldContain("1 case with comms: what you wrote, what came back, your pictures.");
         lines.ShouldContain("Q-1 is still open: I withdraw it, and comms stops working on it.");
         lines.ShouldContain(l => l.StartsWith("Lines in the record", StringComparison.Ordinal));

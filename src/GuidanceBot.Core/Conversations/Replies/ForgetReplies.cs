@@ -22,7 +22,7 @@ public static class ForgetReplies
                 new ListBlock("What stays", [.. Staying(what)]),
                 new LineBlock("Nothing is erased yet. Once it is, nobody can bring it back.", Weight.Small),
             ],
-            Actions = [new ReplyAction(ForgetHandler.Confirm, Words.ForgetMe) { Danger = true, Accessible = "Forget me: erase all that I asked" }, new ReplyAction(ForgetHandler.Keep, Words.KeepEverything)],
+            Actions = [new ReplyAction(ForgetHandler.Confirm, Words.ForgetMe) { Accessible = "Forget me: erase all that I asked" }, new ReplyAction(ForgetHandler.Keep, Words.KeepEverything)],
         };
     }
 
@@ -39,7 +39,9 @@ public static class ForgetReplies
 
     private static IEnumerable<Line> Going(ForgetCounts what)
     {
-        yield return $"{Many(what.Answers, "question")} with {(what.Answers == 1 ? "its answer" : "their answers")}, {Many(what.Drafts, "draft")}, and all our conversations.";
+        string?[] told = [what.Answers == 0 ? null : $"{Many(what.Answers, "question")} with {(what.Answers == 1 ? "its answer" : "their answers")}", what.Drafts == 0 ? null : Many(what.Drafts, "draft")];
+        var all = string.Join(" and ", told.OfType<string>());
+        yield return all.Length == 0 ? "All our conversations." : $"{all}, and all our conversations.";
         if (what.Cases > 0)
         {
             yield return $"{Many(what.Cases, "case")} with comms: what you wrote, what came back, your pictures.";
@@ -63,7 +65,10 @@ public static class ForgetReplies
             yield return "What you decided for others.";
         }
 
-        yield return "What a chat platform keeps of its own messages: delete those there.";
+        if (what.OnAPlatform)
+        {
+            yield return "What the chat platform keeps of its own messages: delete those there.";
+        }
     }
 
     private static string Many(int count, string one) => count == 1 ? "1 " + one : count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + one + "s";
