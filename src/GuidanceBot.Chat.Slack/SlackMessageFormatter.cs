@@ -82,7 +82,7 @@ internal static class SlackMessageFormatter
         var state = message.Reply.State;
         return state.StartsWith("outcome-", StringComparison.Ordinal)
             || state is "identifier-warning"
-            || (message.To.Thread is null && !state.StartsWith("asker-", StringComparison.Ordinal) && state is not ("escalated" or "mine" or "help" or "welcome" or "consent-question" or "consent-urgent") && !state.StartsWith("draft-", StringComparison.Ordinal));
+            || (message.To.Thread is null && !state.StartsWith("asker-", StringComparison.Ordinal) && state is not ("escalated" or "mine" or "forget-sure" or "help" or "welcome" or "consent-question" or "consent-urgent") && !state.StartsWith("draft-", StringComparison.Ordinal));
     }
 
     private static List<JsonObject> Fit(List<JsonObject> blocks, int most, BlockFormatter formatter)

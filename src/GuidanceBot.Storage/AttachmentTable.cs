@@ -49,6 +49,9 @@ public sealed class AttachmentTable(Store store) : IAttachments
     public async ValueTask<int> PurgeAsync(DateTimeOffset before, CancellationToken cancel)
     {
         var limit = StoredTime.Of(before);
-        return await store.WriteAsync(scope => scope.Db.Attachments.Where(r => r.CaseId == null && r.At < limit).ExecuteDeleteAsync(cancel), cancel);
+        return await Batches.AllAsync(
+            store,
+            scope => scope.Db.Database.ExecuteSqlAsync($"DELETE FROM attachments WHERE id IN (SELECT id FROM attachments WHERE case_id IS NULL AND at < {limit} LIMIT {Batches.Size})", cancel),
+            cancel);
     }
 }

@@ -21,6 +21,11 @@ internal sealed class ChangeWriter(WriteScope scope, long now)
             {
                 return false;
             }
+
+            if (ChangeRecords.Of(change, now) is { } record)
+            {
+                scope.Record(record);
+            }
         }
 
         foreach (var reply in handled.Replies)
@@ -59,6 +64,9 @@ internal sealed class ChangeWriter(WriteScope scope, long now)
                 return true;
             case SaveSetting v:
                 return await _db.Database.ExecuteSqlAsync($"INSERT INTO settings (key, version, value, \"by\", at) VALUES ({v.Key}, {v.ExpectedVersion + 1}, {v.Value}, {v.By}, {now}) ON CONFLICT DO NOTHING", cancel) == 1;
+            case ForgetPerson f:
+                await new Forgetting(scope, now).EraseAsync(f, cancel);
+                return true;
             case Schedule s:
                 await ScheduleAsync(s, cancel);
                 return true;

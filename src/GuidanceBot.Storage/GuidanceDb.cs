@@ -40,6 +40,14 @@ public abstract class GuidanceDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<CounterRow> Counters => Set<CounterRow>();
 
+    public DbSet<CountRow> Counts => Set<CountRow>();
+
+    public DbSet<RecordRow> Records => Set<RecordRow>();
+
+    public DbSet<RecordTextRow> RecordTexts => Set<RecordTextRow>();
+
+    public DbSet<RecordEndsRow> RecordEnds => Set<RecordEndsRow>();
+
     public DbSet<SignInRow> SignIns => Set<SignInRow>();
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
@@ -105,7 +113,29 @@ public abstract class GuidanceDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(x => new { x.ConversationKey, x.Change });
         });
         modelBuilder.Entity<CounterRow>(e => e.HasKey(x => x.Name));
+        modelBuilder.Entity<CountRow>(e => e.HasKey(x => new { x.Month, x.What, x.Verdict, x.Reason, x.Clause }));
+        MakeRecords(modelBuilder);
         modelBuilder.Entity<SignInRow>(e => e.HasKey(x => x.Account));
         modelBuilder.Entity<ProtectionKeyRow>(e => e.HasKey(x => x.Name));
+    }
+
+    private static void MakeRecords(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<RecordRow>(e =>
+        {
+            e.HasKey(x => x.Seq);
+            e.Property(x => x.Seq).ValueGeneratedNever();
+            e.HasIndex(x => x.Reference);
+        });
+        modelBuilder.Entity<RecordTextRow>(e =>
+        {
+            e.HasKey(x => x.Seq);
+            e.Property(x => x.Seq).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<RecordEndsRow>(e =>
+        {
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasData(new RecordEndsRow { Id = 1, BeforeFirstHash = "", LastHash = "" });
+        });
     }
 }

@@ -56,7 +56,7 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
         {
             // The row in force is the lock: whoever retires it first has it. Where none is, the history's next number is: it is read
             // before anything else, so that whoever published in between has either taken it or is seen.
-            var history = new GuidanceHistory(scope.Db);
+            var history = new GuidanceHistory(scope);
             int? last = inForce is null ? await history.LastAsync(document, cancel) : null;
             var free = inForce is null
                 ? !await scope.Db.GuidanceVersions.AnyAsync(r => r.Document == document && r.State == VersionState.Published, cancel)
@@ -76,13 +76,13 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
             }
 
             await scope.Db.Clauses.Where(r => r.Document == document && r.Version == version).ExecuteDeleteAsync(cancel);
-            return await new GuidanceHistory(scope.Db).AddAsync(document, GuidanceStep.Discarded, version, by, at, null, null, cancel);
+            return await new GuidanceHistory(scope).AddAsync(document, GuidanceStep.Discarded, version, by, at, null, null, cancel);
         },
         cancel);
 
     /// <inheritdoc/>
     public async ValueTask NoteAsync(string document, GuidanceStep step, string? version, string by, DateTimeOffset at, int count, CancellationToken cancel) =>
-        await store.WriteAsync(scope => new GuidanceHistory(scope.Db).AddAsync(document, step, version, by, at, count, null, cancel), cancel);
+        await store.WriteAsync(scope => new GuidanceHistory(scope).AddAsync(document, step, version, by, at, count, null, cancel), cancel);
 
     /// <inheritdoc/>
     public async ValueTask RetireAsync(string document, string by, DateTimeOffset at, CancellationToken cancel) => await store.WriteAsync(
@@ -90,7 +90,7 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
         {
             if (await RetireAsync(scope, r => r.Document == document, cancel) > 0)
             {
-                await new GuidanceHistory(scope.Db).AddAsync(document, GuidanceStep.Retired, null, by, at, null, null, cancel);
+                await new GuidanceHistory(scope).AddAsync(document, GuidanceStep.Retired, null, by, at, null, null, cancel);
             }
         },
         cancel);
@@ -125,7 +125,7 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
             End = c.Run.End,
         }));
         await scope.Db.SaveChangesAsync(cancel);
-        await new GuidanceHistory(scope.Db).AddAsync(version.Document, GuidanceStep.Added, version.Version, version.By, version.At, null, null, cancel);
+        await new GuidanceHistory(scope).AddAsync(version.Document, GuidanceStep.Added, version.Version, version.By, version.At, null, null, cancel);
     }
 
     /// <summary>Publishes a version inside a transaction that does more.</summary>
@@ -133,7 +133,7 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
     {
         await RetireAsync(scope, r => r.Document == document && r.Version != version, cancel);
         return await SetPublishedAsync(scope, document, version, by, at, cancel)
-            && await new GuidanceHistory(scope.Db).AddAsync(document, GuidanceStep.Published, version, by, at, null, null, cancel);
+            && await new GuidanceHistory(scope).AddAsync(document, GuidanceStep.Published, version, by, at, null, null, cancel);
     }
 
     private static async Task<bool> SetPublishedAsync(WriteScope scope, string document, string version, string by, DateTimeOffset at, CancellationToken cancel)

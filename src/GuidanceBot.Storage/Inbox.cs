@@ -89,7 +89,10 @@ public sealed class Inbox(Store store, ISignals signals) : IInbox
     public async ValueTask<int> PurgeAsync(DateTimeOffset before, CancellationToken cancel)
     {
         var limit = StoredTime.Of(before);
-        return await store.WriteAsync(scope => scope.Db.Deliveries.Where(r => r.State == RowState.Done && r.ReceivedAt < limit).ExecuteDeleteAsync(cancel), cancel);
+        return await Batches.AllAsync(
+            store,
+            scope => scope.Db.Database.ExecuteSqlAsync($"DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE state <> 0 AND received_at < {limit} LIMIT {Batches.Size})", cancel),
+            cancel);
     }
 
     private static IQueryable<DeliveryRow> Held(GuidanceDb db, DeliveryLease held) =>

@@ -68,7 +68,7 @@ public sealed class Outbox(Store store) : IOutbox
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Dispatch>> FindAsync(IReadOnlyList<string> keys, CancellationToken cancel)
     {
-        var rows = await store.ReadAsync(db => db.Outbox.AsNoTracking().Where(r => keys.Contains(r.Key)).OrderBy(r => r.Id).Select(r => new { r.Message, r.State, r.Error }).ToListAsync(cancel), cancel);
+        var rows = await store.ReadAsync(db => db.Outbox.AsNoTracking().Where(r => keys.Contains(r.Key) && r.Message != "").OrderBy(r => r.Id).Select(r => new { r.Message, r.State, r.Error }).ToListAsync(cancel), cancel);
         return rows.ConvertAll(r => new Dispatch(
             RowJson.Message(r.Message).To,
             r.State switch { RowState.Done => DispatchState.Delivered, RowState.Dead => DispatchState.Undeliverable, _ => DispatchState.Waiting },

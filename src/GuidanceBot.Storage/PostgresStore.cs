@@ -86,6 +86,7 @@ public sealed class PostgresStore : Store
             return value;
         }
 
+        await RecordWriter.AppendAsync(scope, cancel);
         foreach (var topic in scope.Wakes)
         {
             await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {topic})", cancel);

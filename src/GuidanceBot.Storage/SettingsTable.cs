@@ -26,8 +26,17 @@ public sealed class SettingsTable(Store store) : ISettings
         var now = await store.NowAsync(cancel);
         var next = expectedVersion + 1;
         return await store.WriteAsync(
-            scope => scope.Db.Database.ExecuteSqlAsync(
-                $"INSERT INTO settings (key, version, value, \"by\", at) VALUES ({key}, {next}, {value}, {by}, {now}) ON CONFLICT DO NOTHING", cancel),
-            cancel) == 1;
+            async scope =>
+            {
+                var written = await scope.Db.Database.ExecuteSqlAsync(
+                    $"INSERT INTO settings (key, version, value, \"by\", at) VALUES ({key}, {next}, {value}, {by}, {now}) ON CONFLICT DO NOTHING", cancel) == 1;
+                if (written)
+                {
+                    scope.Record(new NewRecord("setting", now, "comms", key) { By = by, Text = value });
+                }
+
+                return written;
+            },
+            cancel);
     }
 }

@@ -47,6 +47,17 @@ public sealed class SqliteStore : Store
         SelectAsync("UPDATE deliveries SET lease_until = NULL WHERE state = 0 AND lease_until IS NOT NULL", r => r.FieldCount, cancel);
 
     /// <inheritdoc/>
+    /// <remarks>The write-ahead log still holds what was deleted. Where somebody reads at this moment nothing happens: the next time does it.</remarks>
+    public override async Task TidyAsync(CancellationToken cancel)
+    {
+        await using var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(cancel);
+        await using var checkpoint = connection.CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await checkpoint.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <inheritdoc/>
     public override async Task<T> ReadAsync<T>(Func<GuidanceDb, Task<T>> read, CancellationToken cancel)
     {
         await using var db = new SqliteGuidanceDb(_reading);

@@ -27,6 +27,10 @@ internal sealed class SqliteWrite<T>(Func<WriteScope, Task<T>> write, Cancellati
         try
         {
             _value = await write(_scope);
+            if (!_scope.Abandoned)
+            {
+                await RecordWriter.AppendAsync(_scope, cancel);
+            }
         }
         catch (Exception e)
         {

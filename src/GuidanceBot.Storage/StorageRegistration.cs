@@ -5,6 +5,7 @@ using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Records;
 using GuidanceBot.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,8 @@ public static class StorageRegistration
             .AddSingleton<ISettings, SettingsTable>()
             .AddSingleton<IPeople, PeopleTable>()
             .AddSingleton<ISignIns, SignInTable>()
+            .AddSingleton<IRetention, Retention>()
+            .AddSingleton<IRecords, Records>()
             .AddSingleton<ProtectionKeys>();
     }
 }

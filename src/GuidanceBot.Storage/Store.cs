@@ -27,6 +27,9 @@ public abstract class Store(ISignals signals, IStoreClock clock) : IAsyncDisposa
     /// </summary>
     public virtual Task FreeDeliveriesAsync(CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>After much was deleted: takes it out of what the database keeps beside its tables, too, where that can be done without anybody waiting.</summary>
+    public virtual Task TidyAsync(CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Reads, without a transaction.</summary>
     public abstract Task<T> ReadAsync<T>(Func<GuidanceDb, Task<T>> read, CancellationToken cancel);
 

@@ -26,3 +26,23 @@ public sealed class PostgresGuidanceTests : GuidanceContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
 }
+
+public sealed class PostgresRetentionTests : RetentionContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}
+
+public sealed class PostgresAuditTests : AuditContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}
+
+public sealed class PostgresForgetTests : ForgetContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}
+
+public sealed class PostgresExportTests : ExportContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.PostgresAsync();
+}

@@ -26,3 +26,23 @@ public sealed class SqliteGuidanceTests : GuidanceContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
 }
+
+public sealed class SqliteRetentionTests : RetentionContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}
+
+public sealed class SqliteAuditTests : AuditContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}
+
+public sealed class SqliteForgetTests : ForgetContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}
+
+public sealed class SqliteExportTests : ExportContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => StoreUnderTest.SqliteAsync();
+}

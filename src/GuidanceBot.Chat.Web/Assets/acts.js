@@ -37,6 +37,10 @@ async function press(form, button) {
   expectAnswer();
   try {
     const { status, html } = await post(form.action, data);
+    if (status === 205) {
+      location.reload();
+      return;
+    }
     if (status >= 400) {
       expectAnswer(false);
       back(form, html);

@@ -4,6 +4,7 @@ using GuidanceBot.Chat.Web.Components.Forms;
 using GuidanceBot.Chat.Web.Visitors;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
+using GuidanceBot.Core.People;
 using Microsoft.AspNetCore.Http;
 
 namespace GuidanceBot.Chat.Web.Threads;
@@ -36,6 +37,13 @@ internal sealed class ActPost(IWebIdentity identity, Intake intake, FormPages fo
 
         var seen = await reader.SeenAsync(visitor, conversation, context.RequestAborted);
         var result = await intake.AcceptAndWaitAsync(action, context.RequestAborted);
+        if (press.Verb == ForgetHandler.Confirm && result is { Refusal: null } && WebRequestVerifier.WantsPart(context))
+        {
+            // What the page still shows is gone: it is loaded anew.
+            context.Response.StatusCode = StatusCodes.Status205ResetContent;
+            return;
+        }
+
         await AnswerAsync(context, visitor, conversation, seen, result);
     }
 

@@ -252,6 +252,9 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
     {
         switch (step)
         {
+            case CaseStep.Withdraw when c.Text == ForgetReplies.Erased:
+                // Whoever is forgotten gets one message about all of it.
+                break;
             case CaseStep.Open or CaseStep.Claim or CaseStep.Release or CaseStep.HandOn or CaseStep.Withdraw or CaseStep.Reopen or CaseStep.Urge or CaseStep.Reveal:
                 handling.Send(c.AskerAddress, AskerReplies.Of(c), AskerReplies.Slot(c));
                 break;

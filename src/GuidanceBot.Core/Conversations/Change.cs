@@ -34,5 +34,8 @@ public sealed record KeepRuling(Guidance.GuidanceVersion Version, IReadOnlyList<
 /// <summary>The next version of a setting; refused where somebody else wrote since <paramref name="ExpectedVersion"/> (0: none was there).</summary>
 public sealed record SaveSetting(string Key, string Value, int ExpectedVersion, string By) : Change;
 
+/// <summary>Erases a person, with all their accounts: what they wrote and every copy of it. Counts stay, and rows of the record without their texts.</summary>
+public sealed record ForgetPerson(IReadOnlyList<People.AccountId> Accounts) : Change;
+
 /// <summary>Something that the clock does later: it comes back as a delivery once it is due. The same id is scheduled once.</summary>
 public sealed record Schedule(InboundAction Action, DateTimeOffset DueAt) : Change;

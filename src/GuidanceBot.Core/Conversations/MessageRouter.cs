@@ -1,12 +1,13 @@
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Modes;
+using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Decides what a delivery is: a question, a draft, an act on a case, feedback, a command. One handler does it.</summary>
-public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes)
+public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes, ForgetHandler forget)
 {
     /// <summary>The handler of a delivery.</summary>
     public IDeliveryHandler Route(InboundDelivery delivery, Conversation conversation)
@@ -17,6 +18,7 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
             InboundAction action => Route(action),
             InboundMessage { Intent: MessageIntent.Draft } => check,
             InboundMessage { Intent: MessageIntent.Question } => ask,
+            InboundMessage m when ForgetHandler.IsAsked(m.Text) => forget,
             InboundMessage m when CommandHandler.Recognise(m.Text) is not null => commands,
             InboundMessage m when ModeCommand.Is(m.Text) => modes,
             InboundMessage when conversation.OpenCaseId is not null => cases,
@@ -35,6 +37,7 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
         "case" or "outcome" or "clock" or "digest" => cases,
         "desk" => pings,
         "mode" => modes,
+        "forget" => forget,
         "show" or "feedback" or "answer" or "correction" => feedback,
         _ => commands,
     };

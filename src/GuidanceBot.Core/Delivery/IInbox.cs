@@ -38,6 +38,6 @@ public interface IInbox
     /// <summary>Deliveries waiting.</summary>
     ValueTask<QueueDepth> DepthAsync(CancellationToken cancel);
 
-    /// <summary>Deletes handled deliveries received before the moment; returns how many.</summary>
+    /// <summary>Deletes handled deliveries and dead letters received before the moment, a batch a transaction; returns how many.</summary>
     ValueTask<int> PurgeAsync(DateTimeOffset before, CancellationToken cancel);
 }

@@ -17,6 +17,8 @@ public static class CommandLine
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(GuidanceCommand.Make());
         root.Subcommands.Add(EvalCommand.Make());
+        root.Subcommands.Add(AuditCommand.Make());
+        root.Subcommands.Add(ExportCommand.Make());
         root.Subcommands.Add(DoctorCommand.Make());
         if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))
         {

@@ -25,10 +25,10 @@ public static class BotConfiguration
 
     /// <summary>The settings as <c>serve</c> reads them, secrets out of their files too.</summary>
     /// <exception cref="SettingsException">Something is missing or contradicts itself.</exception>
-    public static BotSettings ForServing()
+    public static BotSettings ForServing(params string[] args)
     {
         using var configuration = new ConfigurationManager();
-        configuration.AddBotConfiguration([]);
+        configuration.AddBotConfiguration(args);
         configuration.AddSecretFiles();
         return BotSettings.Read(configuration);
     }

@@ -376,6 +376,38 @@ namespace GuidanceBot.Storage.Postgres
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.CountRow", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasColumnType("text")
+                        .HasColumnName("month");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Clause")
+                        .HasColumnType("text")
+                        .HasColumnName("clause");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("Month", "What", "Verdict", "Reason", "Clause")
+                        .HasName("pk_counts");
+
+                    b.ToTable("counts", (string)null);
+                });
+
             modelBuilder.Entity("GuidanceBot.Storage.Rows.CounterRow", b =>
                 {
                     b.Property<string>("Name")
@@ -830,6 +862,127 @@ namespace GuidanceBot.Storage.Postgres
                         .HasName("pk_protection_keys");
 
                     b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.RecordEndsRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BeforeFirst")
+                        .HasColumnType("bigint")
+                        .HasColumnName("before_first");
+
+                    b.Property<string>("BeforeFirstHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before_first_hash");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.Property<string>("LastHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_ends");
+
+                    b.ToTable("record_ends", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            BeforeFirst = 0L,
+                            BeforeFirstHash = "",
+                            Last = 0L,
+                            LastHash = ""
+                        });
+                });
+
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.RecordRow", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("guidance");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("previous");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("TextDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_digest");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_records");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_records_reference");
+
+                    b.ToTable("records", (string)null);
+                });
+
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.RecordTextRow", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_record_texts");
+
+                    b.ToTable("record_texts", (string)null);
                 });
 
             modelBuilder.Entity("GuidanceBot.Storage.Rows.SettingRow", b =>

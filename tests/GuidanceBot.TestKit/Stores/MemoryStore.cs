@@ -135,7 +135,7 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
     {
         lock (_lock)
         {
-            return new(_inbox.RemoveAll(r => r.State == 1 && r.At < before));
+            return new(_inbox.RemoveAll(r => r.State != 0 && r.At < before));
         }
     }
 
@@ -442,12 +442,44 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
             case SaveSetting s:
                 _settings.Add(new SettingValue(s.Key, s.ExpectedVersion + 1, s.Value, s.By, now));
                 break;
+            case ForgetPerson f:
+                Forget(f);
+                break;
             case Schedule s:
                 Add(s.Action, now, s.DueAt);
                 break;
             default:
                 // Feedback and pictures: nothing in memory reads them.
                 break;
+        }
+    }
+
+    private void Forget(ForgetPerson f)
+    {
+        foreach (var c in _cases.Values.Where(c => f.Accounts.Contains(c.Asker)).ToList())
+        {
+            _cases.Remove(c.Id);
+            _moves.RemoveAll(m => m.CaseId == c.Id);
+        }
+
+        foreach (var gone in _answers.Values.Where(a => f.Accounts.Contains(a.Account)).ToList())
+        {
+            _answers.Remove(gone.Ref);
+        }
+
+        foreach (var gone in _drafts.Values.Where(d => f.Accounts.Contains(d.Account)).ToList())
+        {
+            _drafts.Remove(gone.Ref);
+        }
+
+        foreach (var gone in _conversations.Values.Where(c => f.Accounts.Contains(c.Account)).ToList())
+        {
+            _conversations.Remove(gone.Address.Key);
+        }
+
+        foreach (var account in f.Accounts)
+        {
+            _people.Remove(account.Key);
         }
     }
 

@@ -2,6 +2,7 @@ using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Delivery;
+using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 
@@ -60,5 +61,23 @@ public static class Samples
         Answer = new Answer { Verdict = Verdict.Info, Text = "Say that you speak for yourself.", Citations = [new Citation("guidance.md", "sha256:0", "A > B", "Say that your views are your own.", null, "c1")] },
         GuidanceVersion = "sha256:0",
         EngineVersion = "test",
+    };
+
+    public static DraftRecord Draft(string reference = "dra_1", string category = "secret", string text = "So proud of ward 7") => new()
+    {
+        Ref = reference,
+        Address = Address(),
+        Account = Nurse,
+        Versions =
+        [
+            new DraftVersion
+            {
+                Number = 1,
+                At = Noon,
+                Draft = new Draft { Text = text },
+                Report = new DraftReport(DraftVerdict.Review, [new Finding { Rule = "R1", Category = category, Severity = Severity.Review, Title = "A title", Message = "A message.", Fix = "A fix." }], null, text),
+                GuidanceVersion = "sha256:0",
+            },
+        ],
     };
 }

@@ -1,9 +1,11 @@
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Delivery;
+using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Records;
 using GuidanceBot.Core.Settings;
 using GuidanceBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,11 +48,20 @@ public sealed class StoreUnderTest : IAsyncDisposable
 
     public IAttachments Attachments => Get<IAttachments>();
 
+    public IDrafts Drafts => Get<IDrafts>();
+
+    public IRecords Records => Get<IRecords>();
+
+    public IRetention Retention => Get<IRetention>();
+
     public ISignIns SignIns => Get<ISignIns>();
 
     public ProtectionKeys Keys => Get<ProtectionKeys>();
 
     public Store Store => Get<Store>();
+
+    /// <summary>Where in the database some words stand: files or columns.</summary>
+    public Func<string, Task<IReadOnlyList<string>>> WhereIsAsync { get; private init; } = _ => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>A SQLite file in a folder of its own.</summary>
     public static async Task<StoreUnderTest> SqliteAsync()
@@ -62,7 +73,7 @@ public sealed class StoreUnderTest : IAsyncDisposable
             {
                 folder.Delete(recursive: true);
                 return ValueTask.CompletedTask;
-            });
+            }) { WhereIsAsync = words => DatabaseText.InFilesAsync(folder.FullName, Path.Combine(folder.FullName, "test.db"), words) };
         await store.Store.MigrateAsync(CancellationToken.None);
         return store;
     }
@@ -71,7 +82,7 @@ public sealed class StoreUnderTest : IAsyncDisposable
     public static async Task<StoreUnderTest> PostgresAsync()
     {
         var connectionString = await PostgresServer.NewDatabaseAsync();
-        var store = new StoreUnderTest(s => s.AddGuidanceStorage(new StorageOptions { Provider = "postgres", ConnectionString = connectionString }), () => ValueTask.CompletedTask);
+        var store = new StoreUnderTest(s => s.AddGuidanceStorage(new StorageOptions { Provider = "postgres", ConnectionString = connectionString }), () => ValueTask.CompletedTask) { WhereIsAsync = words => DatabaseText.InColumnsAsync(connectionString, words) };
         await store.Store.MigrateAsync(CancellationToken.None);
         return store;
     }

@@ -42,6 +42,7 @@ public static class WelcomeReplies
                     "Check: paste a draft, and say “check this”.",
                     "A person: say “ask a person”. You see what’s sent before it goes; change it, or leave your name out.",
                     "My questions: say “my questions” to see where yours have got to.",
+                    "Forget me: say “forget me” to erase what you asked. I show you first what goes and what stays.",
                 ],
                 Numbered: true),
             new ListBlock(
@@ -65,7 +66,7 @@ public static class WelcomeReplies
     {
         Asked = asked,
         Summary = lines.Count == 0 ? "You haven’t asked anything yet." : "Here’s where your questions and drafts have got to.",
-        Blocks = [lines.Count == 0 ? new LineBlock("You haven’t asked anything yet.") : new ListBlock(null, lines), new LineBlock(Words.Kept, Weight.Small)],
+        Blocks = [lines.Count == 0 ? new LineBlock("You haven’t asked anything yet.") : new ListBlock(null, lines), new LineBlock(Words.Kept + " Say “forget me” to have it erased.", Weight.Small)],
         Actions = [Ways.AskAQuestion, Ways.CheckADraft],
     };
 

@@ -50,6 +50,9 @@ public static class Words
     public const string Show = "Show";
     public const string ShareToChannel = "Share to channel";
 
+    public const string ForgetMe = "Forget me";
+    public const string KeepEverything = "Keep everything";
+
     // Fixed sentences.
     public const string NothingSentYet = "Nothing has been sent yet.";
     public const string NobodyTold = "Nobody has been told that you asked.";

@@ -51,6 +51,13 @@ public sealed record PastQuestion
         ];
     }
 
+    /// <summary>The place in the guidance that an answer is about; null where it names none.</summary>
+    public static string? PlaceOf(AnswerRecord answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer.Answer.Citations.Concat(answer.Answer.Nearest).FirstOrDefault() is { } c ? c.Document + "\n" + c.Section : null;
+    }
+
     private static string KeyOf(AnswerRecord a)
     {
         var words = string.Join(' ', a.Question.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('?', '!', '.', ' ');
@@ -59,5 +66,5 @@ public sealed record PastQuestion
     }
 
     /// <summary>The clause that it was answered with, by its place in the document, which outlives versions; a question without one stands alone.</summary>
-    private static string ClauseOf(AnswerRecord a) => a.Answer.Citations.Concat(a.Answer.Nearest).FirstOrDefault() is { } c ? c.Document + "\n" + c.Section : "\n" + KeyOf(a);
+    private static string ClauseOf(AnswerRecord a) => PlaceOf(a) ?? "\n" + KeyOf(a);
 }

@@ -11,7 +11,7 @@ namespace GuidanceBot.Storage.Sqlite.Model
     public partial class SqliteGuidanceDbModel
     {
         private SqliteGuidanceDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0e2a4d25-7c39-44c6-8a03-7562bbc04338"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("58b67611-177c-470a-86e4-955685312cbe"), entityTypeCount: 23)
         {
         }
 
@@ -24,6 +24,7 @@ namespace GuidanceBot.Storage.Sqlite.Model
             var caseRow = CaseRowEntityType.Create(this);
             var clauseRow = ClauseRowEntityType.Create(this);
             var conversationRow = ConversationRowEntityType.Create(this);
+            var countRow = CountRowEntityType.Create(this);
             var counterRow = CounterRowEntityType.Create(this);
             var deliveryRow = DeliveryRowEntityType.Create(this);
             var draftRow = DraftRowEntityType.Create(this);
@@ -34,6 +35,9 @@ namespace GuidanceBot.Storage.Sqlite.Model
             var personRow = PersonRowEntityType.Create(this);
             var postboxRow = PostboxRowEntityType.Create(this);
             var protectionKeyRow = ProtectionKeyRowEntityType.Create(this);
+            var recordEndsRow = RecordEndsRowEntityType.Create(this);
+            var recordRow = RecordRowEntityType.Create(this);
+            var recordTextRow = RecordTextRowEntityType.Create(this);
             var settingRow = SettingRowEntityType.Create(this);
             var signInRow = SignInRowEntityType.Create(this);
 
@@ -44,6 +48,7 @@ namespace GuidanceBot.Storage.Sqlite.Model
             CaseRowEntityType.CreateAnnotations(caseRow);
             ClauseRowEntityType.CreateAnnotations(clauseRow);
             ConversationRowEntityType.CreateAnnotations(conversationRow);
+            CountRowEntityType.CreateAnnotations(countRow);
             CounterRowEntityType.CreateAnnotations(counterRow);
             DeliveryRowEntityType.CreateAnnotations(deliveryRow);
             DraftRowEntityType.CreateAnnotations(draftRow);
@@ -54,6 +59,9 @@ namespace GuidanceBot.Storage.Sqlite.Model
             PersonRowEntityType.CreateAnnotations(personRow);
             PostboxRowEntityType.CreateAnnotations(postboxRow);
             ProtectionKeyRowEntityType.CreateAnnotations(protectionKeyRow);
+            RecordEndsRowEntityType.CreateAnnotations(recordEndsRow);
+            RecordRowEntityType.CreateAnnotations(recordRow);
+            RecordTextRowEntityType.CreateAnnotations(recordTextRow);
             SettingRowEntityType.CreateAnnotations(settingRow);
             SignInRowEntityType.CreateAnnotations(signInRow);
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GuidanceBot.Storage.Sqlite
 {
     [DbContext(typeof(SqliteGuidanceDb))]
-    [Migration("20261127141640_First")]
+    [Migration("20261127191541_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -372,6 +372,38 @@ namespace GuidanceBot.Storage.Sqlite
                         .HasName("pk_conversations");
 
                     b.ToTable("conversations", (string)null);
+                });
+
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.CountRow", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Clause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Month", "What", "Verdict", "Reason", "Clause")
+                        .HasName("pk_counts");
+
+                    b.ToTable("counts", (string)null);
                 });
 
             modelBuilder.Entity("GuidanceBot.Storage.Rows.CounterRow", b =>
@@ -820,6 +852,127 @@ namespace GuidanceBot.Storage.Sqlite
                         .HasName("pk_protection_keys");
 
                     b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.RecordEndsRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BeforeFirst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_first");
+
+                    b.Property<string>("BeforeFirstHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before_first_hash");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<string>("LastHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_ends");
+
+                    b.ToTable("record_ends", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            BeforeFirst = 0L,
+                            BeforeFirstHash = "",
+                            Last = 0L,
+                            LastHash = ""
+                        });
+                });
+
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.RecordRow", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guidance");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("TextDigest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_digest");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_records");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_records_reference");
+
+                    b.ToTable("records", (string)null);
+                });
+
+            modelBuilder.Entity("GuidanceBot.Storage.Rows.RecordTextRow", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_record_texts");
+
+                    b.ToTable("record_texts", (string)null);
                 });
 
             modelBuilder.Entity("GuidanceBot.Storage.Rows.SettingRow", b =>

@@ -156,6 +156,22 @@ namespace GuidanceBot.Storage.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "counts",
+                columns: table => new
+                {
+                    month = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    verdict = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    clause = table.Column<string>(type: "text", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_counts", x => new { x.month, x.what, x.verdict, x.reason, x.clause });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -322,6 +338,54 @@ namespace GuidanceBot.Storage.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "record_ends",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    before_first = table.Column<long>(type: "bigint", nullable: false),
+                    before_first_hash = table.Column<string>(type: "text", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false),
+                    last_hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_record_ends", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_texts",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_record_texts", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "records",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    actor = table.Column<string>(type: "text", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    guidance = table.Column<string>(type: "text", nullable: false),
+                    text_digest = table.Column<string>(type: "text", nullable: false),
+                    previous = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_records", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -349,6 +413,11 @@ namespace GuidanceBot.Storage.Postgres
                 {
                     table.PrimaryKey("pk_sign_ins", x => x.account);
                 });
+
+            migrationBuilder.InsertData(
+                table: "record_ends",
+                columns: new[] { "id", "before_first", "before_first_hash", "last", "last_hash" },
+                values: new object[] { 1, 0L, "", 0L, "" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_person_id",
@@ -455,6 +524,11 @@ namespace GuidanceBot.Storage.Postgres
                 table: "postbox",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_records_reference",
+                table: "records",
+                column: "reference");
         }
 
         /// <inheritdoc />
@@ -485,6 +559,9 @@ namespace GuidanceBot.Storage.Postgres
                 name: "counters");
 
             migrationBuilder.DropTable(
+                name: "counts");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -510,6 +587,15 @@ namespace GuidanceBot.Storage.Postgres
 
             migrationBuilder.DropTable(
                 name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "record_ends");
+
+            migrationBuilder.DropTable(
+                name: "record_texts");
+
+            migrationBuilder.DropTable(
+                name: "records");
 
             migrationBuilder.DropTable(
                 name: "settings");

@@ -155,6 +155,22 @@ namespace GuidanceBot.Storage.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "counts",
+                columns: table => new
+                {
+                    month = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    clause = table.Column<string>(type: "TEXT", nullable: false),
+                    count = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_counts", x => new { x.month, x.what, x.verdict, x.reason, x.clause });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -321,6 +337,54 @@ namespace GuidanceBot.Storage.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "record_ends",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    before_first = table.Column<long>(type: "INTEGER", nullable: false),
+                    before_first_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_record_ends", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_texts",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_record_texts", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "records",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    guidance = table.Column<string>(type: "TEXT", nullable: false),
+                    text_digest = table.Column<string>(type: "TEXT", nullable: false),
+                    previous = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_records", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -348,6 +412,11 @@ namespace GuidanceBot.Storage.Sqlite
                 {
                     table.PrimaryKey("pk_sign_ins", x => x.account);
                 });
+
+            migrationBuilder.InsertData(
+                table: "record_ends",
+                columns: new[] { "id", "before_first", "before_first_hash", "last", "last_hash" },
+                values: new object[] { 1, 0L, "", 0L, "" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_person_id",
@@ -454,6 +523,11 @@ namespace GuidanceBot.Storage.Sqlite
                 table: "postbox",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_records_reference",
+                table: "records",
+                column: "reference");
         }
 
         /// <inheritdoc />
@@ -484,6 +558,9 @@ namespace GuidanceBot.Storage.Sqlite
                 name: "counters");
 
             migrationBuilder.DropTable(
+                name: "counts");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -509,6 +586,15 @@ namespace GuidanceBot.Storage.Sqlite
 
             migrationBuilder.DropTable(
                 name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "record_ends");
+
+            migrationBuilder.DropTable(
+                name: "record_texts");
+
+            migrationBuilder.DropTable(
+                name: "records");
 
             migrationBuilder.DropTable(
                 name: "settings");
