@@ -1,5 +1,4 @@
 using GuidanceBot.Core.Cases;
-using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Questions;
 
 namespace GuidanceBot.Core.Modes;

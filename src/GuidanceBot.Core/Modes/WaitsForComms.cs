@@ -11,15 +11,15 @@ public static class WaitsForComms
 
     private static readonly (ReplyKind Kind, bool Live, bool Assisted, bool Shadow)[] Table =
     [
-        //                          live  assisted shadow
-        (ReplyKind.SpeakingUp,      Sent, Sent,    Sent),
-        (ReplyKind.FirstMinute,     Sent, Sent,    Sent),
-        (ReplyKind.NotOurs,         Sent, Sent,    Sent),
-        (ReplyKind.AsksForPerson,   Sent, Sent,    Sent),
-        (ReplyKind.SureAnswer,      Sent, Sent,    Waits),
-        (ReplyKind.UnsureAnswer,    Sent, Waits,   Waits),
-        (ReplyKind.PlainCheck,      Sent, Sent,    Waits),
-        (ReplyKind.UnsureCheck,     Sent, Waits,   Waits),
+        // in live, assisted, shadow
+        (ReplyKind.SpeakingUp, Sent, Sent, Sent),
+        (ReplyKind.FirstMinute, Sent, Sent, Sent),
+        (ReplyKind.NotOurs, Sent, Sent, Sent),
+        (ReplyKind.AsksForPerson, Sent, Sent, Sent),
+        (ReplyKind.SureAnswer, Sent, Sent, Waits),
+        (ReplyKind.UnsureAnswer, Sent, Waits, Waits),
+        (ReplyKind.PlainCheck, Sent, Sent, Waits),
+        (ReplyKind.UnsureCheck, Sent, Waits, Waits),
     ];
 
     /// <summary>True where a reviewer reads it before the asker does.</summary>

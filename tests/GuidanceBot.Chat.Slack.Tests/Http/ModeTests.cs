@@ -64,7 +64,7 @@ public sealed class ModeTests
         await using var bot = await SlackBot.StartAsync("--Modes:Default=");
         var opened = new JsonObject { ["type"] = "app_home_opened", ["user"] = Ana, ["channel"] = AnaDirect, ["tab"] = "messages" };
         await bot.DeliverAsync(bot.Envelope(opened));
-        var prompts = await Eventually.HereAsync(() => bot.Slack.Of("assistant.threads.setSuggestedPrompts").FirstOrDefault(), () => "No prompts.");
+        var prompts = await Eventually.HereAsync(() => bot.Slack.Of("assistant.threads.setSuggestedPrompts") is [var first, ..] ? first : null, () => "No prompts.");
         ((string?)prompts.Body["title"]).ShouldBe("When I’m not sure, comms reads first (weekdays 8:00 to 18:00)");
 
         await bot.SayAsync(Ana, Slide);

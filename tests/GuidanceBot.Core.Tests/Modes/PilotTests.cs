@@ -1,4 +1,3 @@
-using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Modes;
 using GuidanceBot.TestKit.Chat;
 using Shouldly;
