@@ -18,8 +18,6 @@ public sealed class Postbox(Store store) : IPostbox
     public async ValueTask<string> PutAsync(OutboxMessage message, string? replaces, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(message);
-
-        // Changes are numbered from the clock on, so that they grow even where everything before was erased: pages wait for a higher one.
         var (key, conversation, reply, now) = (message.Key, message.To.Key, RowJson.Of(message.Reply), await store.NowAsync(cancel));
         var id = await store.WriteAsync(
             async scope =>
@@ -28,7 +26,7 @@ public sealed class Postbox(Store store) : IPostbox
                 if (replaces is not null && long.TryParse(replaces, CultureInfo.InvariantCulture, out var old))
                 {
                     var changed = await scope.Db.Database.ExecuteSqlAsync(
-                        $"UPDATE postbox SET reply = {reply}, change = (SELECT CASE WHEN MAX(p.change) < {now} THEN {now} ELSE MAX(p.change) + 1 END FROM postbox p WHERE p.conversation_key = {conversation}) WHERE id = {old}", cancel);
+                        $"UPDATE postbox SET reply = {reply}, change = (SELECT MAX(p.change) + 1 FROM postbox p WHERE p.conversation_key = {conversation}) WHERE id = {old}", cancel);
                     if (changed == 1)
                     {
                         return old;
@@ -38,7 +36,7 @@ public sealed class Postbox(Store store) : IPostbox
                 await scope.Db.Database.ExecuteSqlAsync(
                     $"""
                     INSERT INTO postbox (key, conversation_key, change, at, reply)
-                    VALUES ({key}, {conversation}, (SELECT CASE WHEN COALESCE(MAX(p.change), 0) < {now} THEN {now} ELSE MAX(p.change) + 1 END FROM postbox p WHERE p.conversation_key = {conversation}), {now}, {reply}) ON CONFLICT DO NOTHING
+                    VALUES ({key}, {conversation}, (SELECT COALESCE(MAX(p.change), 0) + 1 FROM postbox p WHERE p.conversation_key = {conversation}), {now}, {reply}) ON CONFLICT DO NOTHING
                     """,
                     cancel);
                 return await scope.Db.Postbox.Where(r => r.Key == key).Select(r => r.Id).SingleAsync(cancel);

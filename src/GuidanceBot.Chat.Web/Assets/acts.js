@@ -38,7 +38,7 @@ async function press(form, button) {
   try {
     const { status, html } = await post(form.action, data);
     if (status === 205) {
-      location.reload();
+      location.assign(location.pathname);
       return;
     }
     if (status >= 400) {

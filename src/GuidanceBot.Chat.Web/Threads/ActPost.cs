@@ -35,7 +35,8 @@ internal sealed class ActPost(IWebIdentity identity, Intake intake, FormPages fo
             return;
         }
 
-        var seen = await reader.SeenAsync(visitor, conversation, context.RequestAborted);
+        // Once a person is forgotten their conversations are counted from one again.
+        var seen = press.Verb == ForgetHandler.Confirm ? 0 : await reader.SeenAsync(visitor, conversation, context.RequestAborted);
         var result = await intake.AcceptAndWaitAsync(action, context.RequestAborted);
         if (press.Verb == ForgetHandler.Confirm && result is { Refusal: null } && WebRequestVerifier.WantsPart(context))
         {
