@@ -14,7 +14,7 @@ internal static class ChangeRecords
     public static NewRecord? Of(Change change, long now) => change switch
     {
         SaveAnswer { Answer: { Version: 1 } a } when a.Answer.Subject != Subject.SpeakingUp =>
-            new NewRecord(a.State == AnswerState.Held ? "answer.held" : "answer", now, Bot, a.Ref) { Subject = a.Account.Key, Guidance = a.GuidanceVersion, Text = Told(a.Answer) },
+            new NewRecord(a.HeldIn is not null ? "answer.held" : "answer", now, Bot, a.Ref) { Subject = a.Account.Key, Guidance = a.GuidanceVersion, Text = Told(a.Answer) },
         SaveAnswer { Answer: { State: AnswerState.Corrected, Correction: { } c } a } =>
             new NewRecord("answer.corrected", now, Bot, a.Ref) { Subject = a.Account.Key, Guidance = c.GuidanceVersion, Text = Told(c.Answer) },
         SaveDraft { Draft: var d } when d.Latest.Report.Findings.All(f => f.Category != PastCounts.SpeakingUp) =>

@@ -73,7 +73,8 @@ public sealed class StoreUnderTest : IAsyncDisposable
             {
                 folder.Delete(recursive: true);
                 return ValueTask.CompletedTask;
-            }) { WhereIsAsync = words => DatabaseText.InFilesAsync(folder.FullName, Path.Combine(folder.FullName, "test.db"), words) };
+            })
+        { WhereIsAsync = words => DatabaseText.InFilesAsync(folder.FullName, Path.Combine(folder.FullName, "test.db"), words) };
         await store.Store.MigrateAsync(CancellationToken.None);
         return store;
     }
