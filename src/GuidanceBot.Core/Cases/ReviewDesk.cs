@@ -21,8 +21,8 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
             handling.Save(new KeepAttachments([.. opened.Attachments.Select(a => a.Id)], opened.Id));
         }
 
-        TellAsker(handling, opened, CaseStep.Open);
-        TellReviewers(handling, opened, desk);
+        CaseNews.TellAsker(handling, opened, CaseStep.Open);
+        CaseNews.TellReviewers(handling, opened, desk);
         if (opened.ForDigest)
         {
             Reminders.ScheduleDigest(handling, opened, desk);
@@ -30,7 +30,7 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
 
         if (opened.Urgency == Urgency.Now)
         {
-            TellOnCall(handling, opened, desk);
+            CaseNews.TellOnCall(handling, opened, desk);
         }
 
         Reminders.Schedule(handling, opened, desk);
@@ -135,7 +135,7 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
 
         moved = change is null ? moved : change(moved);
         handling.Save(new MoveCase(moved, RowOf(c, moved, step, actor, handling.Now, text)));
-        TellAsker(handling, moved, step);
+        CaseNews.TellAsker(handling, moved, step);
         if (step == CaseStep.Part && c.JoinedTo is not null)
         {
             // What it showed was the state of the card that it hung on.
@@ -144,12 +144,12 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
 
         if (step != CaseStep.Gather)
         {
-            TellReviewers(handling, moved, desk);
+            CaseNews.TellReviewers(handling, moved, desk);
         }
 
         if (step is CaseStep.Urge || (step is CaseStep.Reopen && moved.Urgency == Urgency.Now))
         {
-            TellOnCall(handling, moved, desk);
+            CaseNews.TellOnCall(handling, moved, desk);
         }
 
         if (moved.Episode != c.Episode && !CaseLifecycle.IsClosed(moved.State))
@@ -161,7 +161,7 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
     }
 
     /// <summary>Brings a case's card to its places: new where there is none, else as the case stands now.</summary>
-    public async ValueTask ShowCardAsync(Handling handling, Case c, CancellationToken cancel) => TellReviewers(handling, c with { ForDigest = false }, await settings.CurrentAsync(cancel));
+    public async ValueTask ShowCardAsync(Handling handling, Case c, CancellationToken cancel) => CaseNews.TellReviewers(handling, c with { ForDigest = false }, await settings.CurrentAsync(cancel));
 
     /// <summary>Nobody has approved the answer in time: its asker sees the clauses, its card says so. It waits on.</summary>
     public async ValueTask ShowAsync(Handling handling, Case c, Reply shown, CancellationToken cancel)
@@ -247,58 +247,4 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
         At = now,
         Text = text,
     };
-
-    private static void TellAsker(Handling handling, Case c, CaseStep step)
-    {
-        switch (step)
-        {
-            case CaseStep.Withdraw when c.Text == ForgetReplies.Erased:
-                // Whoever is forgotten gets one message about all of it.
-                break;
-            case CaseStep.Open or CaseStep.Claim or CaseStep.Release or CaseStep.HandOn or CaseStep.Withdraw or CaseStep.Reopen or CaseStep.Urge or CaseStep.Reveal:
-                handling.Send(c.AskerAddress, AskerReplies.Of(c), AskerReplies.Slot(c));
-                break;
-            case CaseStep.Reply:
-                handling.Send(c.AskerAddress, OutcomeReplies.Replied(c), OutcomeReplies.AskedBackSlot(c));
-                handling.Send(c.AskerAddress, AskerReplies.Of(c), AskerReplies.Slot(c));
-                break;
-            case CaseStep.Correct:
-                handling.Send(c.AskerAddress, CorrectionReplies.Marked(c), OutcomeReplies.Slot(c));
-                handling.Send(c.AskerAddress, CorrectionReplies.New(c), CorrectionReplies.Slot(c));
-                break;
-            case CaseStep.Answer or CaseStep.Approve or CaseStep.Decline or CaseStep.Expire:
-                handling.Send(c.AskerAddress, AskerReplies.Of(c), AskerReplies.Slot(c));
-                handling.Send(c.AskerAddress, OutcomeReplies.Of(c), OutcomeReplies.Slot(c));
-                break;
-            case CaseStep.AskBack:
-                handling.Send(c.AskerAddress, AskerReplies.Of(c), AskerReplies.Slot(c));
-                handling.Send(c.AskerAddress, OutcomeReplies.Of(c), OutcomeReplies.Slot(c));
-                break;
-            case CaseStep.Solve:
-                handling.Send(c.AskerAddress, OutcomeReplies.Solved(c), c.Outcome!.CorrectedAt is null ? OutcomeReplies.Slot(c) : CorrectionReplies.Slot(c));
-                break;
-            case CaseStep.Posted:
-                handling.Send(c.AskerAddress, OutcomeReplies.Of(c), OutcomeReplies.Slot(c));
-                break;
-            default:
-                // Notes and reminders of reviewers are theirs.
-                break;
-        }
-    }
-
-    private static void TellReviewers(Handling handling, Case c, DeskSettings desk)
-    {
-        foreach (var place in c.ForDigest || c.JoinedTo is not null ? [] : desk.PlacesOf(c))
-        {
-            handling.Send(place, CaseCards.Of(c), CaseCards.Slot(c, place));
-        }
-    }
-
-    private static void TellOnCall(Handling handling, Case c, DeskSettings desk)
-    {
-        foreach (var place in desk.OnCall.Count > 0 ? desk.OnCall : desk.PlacesOf(c))
-        {
-            handling.Send(place, ReminderReplies.CantWait(c));
-        }
-    }
 }

@@ -25,7 +25,7 @@ public sealed class OtherDocumentsTests(Chromium chromium)
         await asker.GotoAsync(bot.Address.ToString());
         await AskAsync(asker, question, words);
         await CheckAsync(asker);
-        await asker.GotoAsync(bot.Address.ToString());
+        await asker.GotoAsync(bot.Address + "new");
         await AskAPersonAsync(asker);
 
         var desk = await profile.NewPageAsync();
