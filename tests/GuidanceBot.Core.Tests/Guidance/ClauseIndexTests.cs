@@ -50,26 +50,6 @@ public sealed class ClauseIndexTests
     }
 
     [Fact]
-    public void Two_thousand_clauses_take_well_under_a_millisecond()
-    {
-        var index = new ClauseIndex([.. Enumerable.Range(0, 2_000).Select(i => $"Section {i}: staff may post photos of event {i % 97} once the speaker of talk {i % 31} agrees and nobody in room {i % 13} objects.")]);
-        var scores = new float[index.Count];
-        const string question = "can i post a photo of the speaker in room 5 if nobody objects to it at the event";
-        for (var i = 0; i < 50; i++)
-        {
-            index.Score(question, scores);
-        }
-
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        for (var i = 0; i < 100; i++)
-        {
-            index.Score(question, scores);
-        }
-
-        (clock.Elapsed / 100).ShouldBeLessThan(TimeSpan.FromMilliseconds(1));
-    }
-
-    [Fact]
     public void A_question_without_end_is_read_only_as_far_as_a_question_may_go()
     {
         var index = new ClauseIndex(Texts);

@@ -45,8 +45,8 @@ public sealed class BoundTests
 
         s_checker.Check(new Draft { Text = text, Platform = Platform.X, Account = AccountKind.Official, Media = [new DraftMedia("image", text, text)] }, GuidanceSet.Empty);
 
-        // Generous: build machines are slow and shared. A pattern that runs away takes minutes.
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        // No measure of speed: build machines are slow and shared. A pattern that runs away takes hours.
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2));
     }
 
     [Fact]
