@@ -32,6 +32,11 @@ internal static class ServeCommand
         await using var app = await builder.BuildAsync(cancel);
         await app.StartAsync(cancel);
         Console.WriteLine($"GuidanceBot is ready: open {builder.Settings.Server.Urls.Split(';')[0]}");
+        if (builder.Settings.Storage.ConnectionString?.Contains(builder.Settings.DataFolder, StringComparison.Ordinal) == true)
+        {
+            Console.WriteLine($"Everything is kept in {builder.Settings.DataFolder}");
+        }
+
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }

@@ -12,10 +12,9 @@ internal static class TerminalReply
         var lines = text.Split('\n');
 
         // The summary is for notifications: where it only repeats the heading, people have read it.
-        var heading = reply.Heading.TrimEnd('…');
-        foreach (var line in lines.Skip(lines.Length > 1 && lines[0].StartsWith(heading, StringComparison.Ordinal) ? 1 : 0))
+        foreach (var line in lines.Skip(lines.Length > 1 && lines[0].StartsWith(reply.Heading.TrimEnd('…'), StringComparison.Ordinal) ? 1 : 0))
         {
-            output.WriteLine("  " + (line.StartsWith(heading + ". ", StringComparison.Ordinal) ? line[(heading.Length + 2)..] : line));
+            output.WriteLine("  " + line);
         }
     }
 }

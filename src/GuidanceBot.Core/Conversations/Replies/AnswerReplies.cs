@@ -1,5 +1,6 @@
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Questions.Wording;
 
 namespace GuidanceBot.Core.Conversations.Replies;
 
@@ -122,7 +123,9 @@ public static class AnswerReplies
         var a = record.Answer;
         var count = a.Nearest.Count;
         List<Block> blocks = [];
-        if (a.Text.Length > 0)
+
+        // The usual words are said already by the heading and the line beside it.
+        if (a.Text.Length > 0 && a.Text != AnswerWords.Show)
         {
             blocks.Add(new LineBlock(a.Text, Weight.Normal));
         }
