@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Records;
@@ -8,6 +9,8 @@ namespace GuidanceBot.Storage;
 /// <summary>The purge. What is counted is deleted and returned by one statement, so that two replicas never count the same row.</summary>
 public sealed class Retention(Store store, IInbox inbox, IAttachments attachments) : IRetention
 {
+    private const string Clock = "%:" + Reminders.PilotEnds + ":%";
+
     /// <inheritdoc/>
     public async ValueTask<Purged> PurgeAsync(KeepFor keep, CancellationToken cancel)
     {
@@ -89,9 +92,12 @@ public sealed class Retention(Store store, IInbox inbox, IAttachments attachment
     private Task<int> CasesAsync(long before, CancellationToken cancel) => CountedAsync(
         async (db, counts) =>
         {
-            // Asked twice: one that is reopened in this moment stays.
+            // Asked twice: one that is reopened in this moment stays. So does one that the clock comes back to: the pilot of an account.
             var gone = await db.Cases.FromSql(
-                $"DELETE FROM cases WHERE NOT open AND id IN (SELECT id FROM cases WHERE NOT open AND closed_at < {before} LIMIT {Batches.Size}) RETURNING *").AsNoTracking().ToListAsync(cancel);
+                $"""
+                DELETE FROM cases WHERE NOT open AND id IN (SELECT c.id FROM cases c WHERE NOT c.open AND c.closed_at < {before}
+                  AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.state = 0 AND d.delivery_id LIKE c.id || ':%' AND d.delivery_id LIKE {Clock}) LIMIT {Batches.Size}) RETURNING *
+                """).AsNoTracking().ToListAsync(cancel);
             gone.ForEach(counts.Add);
             var ids = gone.ConvertAll(r => r.Id);
             await db.CaseMoves.Where(m => ids.Contains(m.CaseId)).ExecuteDeleteAsync(cancel);

@@ -42,7 +42,15 @@ public sealed class FaultRun(ITestOutputHelper output)
         output.WriteLine($"seed {seed}, {Cases} cases, {replicas} replicas");
         var walks = Enumerable.Range(0, Cases).Select(i => new Walk("c" + i)).ToList();
         var started = TimeProvider.System.GetTimestamp();
-        var people = Parallel.ForEachAsync(walks, new ParallelOptions { MaxDegreeOfParallelism = Seats, CancellationToken = cancel }, async (walk, stop) => await walk.RunAsync(platform, (e, c) => DeliverAsync(bots, e, c), stop));
+        var finished = 0;
+        var people = Parallel.ForEachAsync(walks, new ParallelOptions { MaxDegreeOfParallelism = Seats, CancellationToken = cancel }, async (walk, stop) =>
+        {
+            await walk.RunAsync(platform, (e, c) => DeliverAsync(bots, e, c), stop);
+            if (Interlocked.Increment(ref finished) is var n && n % 100 == 0)
+            {
+                output.WriteLine($"{n} cases answered after {TimeProvider.System.GetElapsedTime(started).TotalMinutes:0.0} minutes");
+            }
+        });
         var faults = await Task.WhenAll(bots.Select((bot, i) => DisturbAsync(bot, new Random(seed + i), people, cancel)));
         await people;
 
@@ -72,7 +80,7 @@ public sealed class FaultRun(ITestOutputHelper output)
     private static async Task<(int Kills, int Pauses)> DisturbAsync(BotProcess bot, Random random, Task people, CancellationToken cancel)
     {
         var (kills, pauses) = (0, 0);
-        while (await Task.WhenAny(people, Task.Delay(random.Next(500, 6000), cancel)) != people)
+        while (await Task.WhenAny(people, Task.Delay(random.Next(1000, 20_000), cancel)) != people)
         {
             if (random.Next(3) == 0)
             {

@@ -65,7 +65,7 @@ internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings set
     /// <summary>Takes a sent form: what it lacks stands at its fields; a refusal stands in its place, with the person's words.</summary>
     public async ValueTask<DoorAnswer> SubmitAsync(Submitted sent, Sender sender, CancellationToken cancel)
     {
-        var errors = FormDesk.Errors(sent.Verb, sent.Fields).Where(e => sent.BlockIds.ContainsKey(e.Key)).ToList();
+        var errors = FormDesk.Errors(sent.Verb, sent.Fields, time.GetUtcNow()).Where(e => sent.BlockIds.ContainsKey(e.Key)).ToList();
         if (errors.Count > 0)
         {
             var fields = new JsonObject();

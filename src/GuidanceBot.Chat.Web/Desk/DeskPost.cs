@@ -23,7 +23,7 @@ internal sealed class DeskPost(DeskPages pages, DeskReader reader, Intake intake
 
         var number = form[WebPayloads.Where].ToString();
         var action = WebPayloadParser.Action(form, reviewer, reviewer.Desk, press, time.GetUtcNow());
-        if (FormDesk.Errors(press.Verb, action.Fields).Count > 0)
+        if (FormDesk.Errors(press.Verb, action.Fields, time.GetUtcNow()).Count > 0)
         {
             await BackAsync(context, StatusCodes.Status422UnprocessableEntity, number, press, null);
             return;
@@ -51,6 +51,6 @@ internal sealed class DeskPost(DeskPages pages, DeskReader reader, Intake intake
         }
 
         context.Response.StatusCode = status;
-        await pages.WriteAsync(context, reviewer, view with { Typed = DeskTyped.Of(context.Request.Form, press, refusal) });
+        await pages.WriteAsync(context, reviewer, view with { Typed = DeskTyped.Of(context.Request.Form, press, refusal, time.GetUtcNow()) });
     }
 }

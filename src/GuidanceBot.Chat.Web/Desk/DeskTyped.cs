@@ -13,7 +13,7 @@ public sealed record DeskTyped(string? Refusal, string Outcome, IReadOnlyDiction
     private static readonly string[] Names = ["answer", "edit", "decline", "ask_back", "note", "reveal", "posted"];
 
     /// <summary>Reads everything that a post holds.</summary>
-    public static DeskTyped Of(IFormCollection form, WebPress press, string? refusal)
+    public static DeskTyped Of(IFormCollection form, WebPress press, string? refusal, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(press);
         var pressed = WebPress.PrefixOf(press.Verb);
@@ -22,7 +22,7 @@ public sealed record DeskTyped(string? Refusal, string Outcome, IReadOnlyDiction
             n =>
             {
                 var fields = WebPayloadParser.Fields(form, n);
-                return new TypedForm(fields, n == pressed && refusal is null ? FormDesk.Errors(press.Verb, fields) : new Dictionary<string, string>(StringComparer.Ordinal));
+                return new TypedForm(fields, n == pressed && refusal is null ? FormDesk.Errors(press.Verb, fields, now) : new Dictionary<string, string>(StringComparer.Ordinal));
             },
             StringComparer.Ordinal));
     }

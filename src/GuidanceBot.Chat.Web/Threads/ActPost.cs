@@ -27,7 +27,7 @@ internal sealed class ActPost(IWebIdentity identity, Intake intake, FormPages fo
         var visitor = await identity.AskerAsync(context);
         var conversation = WebPayloadParser.IsId(form[WebPayloads.Where]) ? form[WebPayloads.Where].ToString() : WebPayloadParser.NewId();
         var action = WebPayloadParser.Action(form, visitor, visitor.Conversation(conversation), press, time.GetUtcNow());
-        var errors = FormDesk.Errors(press.Verb, action.Fields);
+        var errors = FormDesk.Errors(press.Verb, action.Fields, time.GetUtcNow());
         if (errors.Count > 0 && await forms.FormOfAsync(press, visitor, context.RequestAborted) is { } opened)
         {
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -1,5 +1,6 @@
 using GuidanceBot.Chat.Web.Components.Forms;
 using GuidanceBot.Chat.Web.Visitors;
+using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using Microsoft.AspNetCore.Http;
@@ -36,6 +37,7 @@ internal sealed class FormPages(IWebIdentity identity, FormDesk desk, PageStates
         var opener = press.Verb switch
         {
             "question.submit" => "question.ask",
+            AccountForms.Verb => AccountForms.Open,
             "draft.submit" => "draft.check",
             "draft.resubmit" => "draft.recheck",
             "draft.confirmed" => "draft.confirm",

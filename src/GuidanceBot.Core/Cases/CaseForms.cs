@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Questions;
@@ -9,6 +10,9 @@ public static class CaseForms
 {
     /// <summary>The tick that sends an answer or a decline to everyone who asked the same.</summary>
     public const string ToAll = "to_all";
+
+    /// <summary>The last day of the pilot of a team's account.</summary>
+    public const string PilotUntil = "pilot_until";
 
     private const int MostChoices = 3;
 
@@ -36,7 +40,7 @@ public static class CaseForms
     }
 
     /// <summary>What a form lacks, by field; empty where it is complete.</summary>
-    public static IReadOnlyDictionary<string, string> Errors(string verb, IReadOnlyDictionary<string, string> fields)
+    public static IReadOnlyDictionary<string, string> Errors(string verb, IReadOnlyDictionary<string, string> fields, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(fields);
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -60,6 +64,11 @@ public static class CaseForms
                 if (fields.GetValueOrDefault("verdict") == "no")
                 {
                     Need("way_to_yes", "With a no, say what would be fine, or who can allow it.");
+                }
+
+                if (fields.TryGetValue(PilotUntil, out var day) && fields.GetValueOrDefault("verdict") is "yes" or "yes_if" && AccountForms.PilotError(day, today) is { } wrong)
+                {
+                    errors[PilotUntil] = wrong;
                 }
 
                 if (verb == "case.correct.submit")
@@ -102,10 +111,10 @@ public static class CaseForms
     }
 
     /// <summary>What a form lacks, as one sentence; null where it is complete.</summary>
-    public static string? Missing(InboundAction a)
+    public static string? Missing(InboundAction a, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(a);
-        var errors = Errors(a.Verb, a.Fields);
+        var errors = Errors(a.Verb, a.Fields, today);
         return errors.Count == 0 ? null : string.Join(" ", errors.Values);
     }
 
@@ -129,10 +138,11 @@ public static class CaseForms
         ArgumentNullException.ThrowIfNull(c);
         return Base(c, "answer-form", $"Answer {c.Number}", "case.answer.submit", "Send answer") with
         {
-            Blocks = [new SaidBlock("Question", c.Text), new LineBlock(Line.Of("Needed by ", new TimeRun(c.TargetAt, TimeShape.DateTime), "."), Weight.Small)],
+            Blocks = [new SaidBlock("Question", c.Text), .. Requested(c), new LineBlock(Line.Of("Needed by ", new TimeRun(c.TargetAt, TimeShape.DateTime), "."), Weight.Small)],
             Fields =
             [
                 new PickField("verdict", "Your answer", [new("yes", "Yes"), new("yes_if", "Yes, if…", "Say what must be true"), new("no", "No, not as it is", "Say what would be fine, or who can allow it"), new("info", "For information", "Not a yes or no")]) { Open = true, Required = true, Value = NameOf(c.Held?.Verdict) },
+                .. Pilot(c),
                 new TextField("answer", "In your words") { Long = true, Required = true, Hint = "The asker sees these words as they are.", Value = Filled(c.Held?.Text) },
                 new TextField("way_to_yes", "Way to yes") { Long = true, Hint = "Needed with a no: what would be fine, or who can allow it?", Value = Filled(c.Held?.WayToYes) },
                 new PickField("clause", "Clause it rests on", [.. c.Nearest.Select(n => new PickOption(n.ClauseId, Text.Excerpt.Of(Ways.Path(n.Section), 75))), new("", "None: the guidance doesn’t cover it")]) { Value = c.Held?.Clause?.ClauseId },
@@ -140,6 +150,13 @@ public static class CaseForms
             ],
         };
     }
+
+    /// <summary>Until when an account may run; nothing for other cases.</summary>
+    internal static IEnumerable<FormField> Pilot(Case c) => c.Kind != CaseKind.Account
+        ? []
+        : [new DateField(PilotUntil, "With a yes: a pilot until") { Value = c.Outcome?.PilotUntil ?? new AccountRequest { Facts = c.Facts }.Ends, Hint = "It’s kept as a decision, and you and the team are reminded two weeks before." }];
+
+    private static IEnumerable<Block> Requested(Case c) => c.Kind != CaseKind.Account ? [] : [new FactsBlock([.. c.Facts.Select(f => new Fact(CaseWords.Fact(f.Key), f.Value))])];
 
     private static IEnumerable<FormField> Others(Case c) => c.AlsoAsked.Count == 0
         ? []

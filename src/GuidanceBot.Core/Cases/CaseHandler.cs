@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Text;
@@ -5,7 +6,7 @@ using GuidanceBot.Core.Text;
 namespace GuidanceBot.Core.Cases;
 
 /// <summary>Acts on cases: by their asker, by reviewers, by the clock. Who may do what is decided from who did it.</summary>
-public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, ReviewerActs reviewers, CaseDigest digest, HeldCases held) : IDeliveryHandler
+public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, ReviewerActs reviewers, CaseDigest digest, HeldCases held, Pilots pilots) : IDeliveryHandler
 {
     /// <inheritdoc/>
     public async ValueTask HandleAsync(Handling handling, CancellationToken cancel)
@@ -139,6 +140,9 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
                 break;
             case Reminders.Late:
                 await desk.RemindAsync(handling, c, CaseStep.Escalate, Reminders.Late, "Its target has passed; the backup was told.", cancel);
+                break;
+            case Reminders.PilotEnds when a.Choice is { } corrections:
+                await pilots.RemindAsync(handling, c, corrections, cancel);
                 break;
             case Reminders.Expire when open:
                 await desk.MoveAsync(handling, c, CaseStep.Expire, CaseActor.Clock, null, null, cancel);

@@ -27,6 +27,9 @@ public sealed record Outcome
     /// <summary>The clause that it rests on.</summary>
     public Citation? Clause { get; init; }
 
+    /// <summary>For a team's own account: the last day of its pilot.</summary>
+    public DateOnly? PilotUntil { get; init; }
+
     /// <summary>Where the post went out, once comms has posted it.</summary>
     public string? PostedAt { get; init; }
 

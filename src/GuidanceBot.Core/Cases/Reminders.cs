@@ -24,6 +24,9 @@ public static class Reminders
     /// <summary>Reviewers: the cases of a queue that are in no hurry, in one message.</summary>
     public const string Digest = "clock.digest";
 
+    /// <summary>Both sides: the pilot of a team's account ends soon.</summary>
+    public const string PilotEnds = "clock.pilot";
+
     /// <summary>A card or reminder couldn't be delivered: another place is told.</summary>
     public const string Undelivered = "clock.undelivered";
 
@@ -83,7 +86,7 @@ public static class Reminders
         handling.Save(new Schedule(Action(c.Id, id, verb, c.Episode, handling.Now), due));
     }
 
-    private static InboundAction Action(string caseId, string id, string verb, int episode, DateTimeOffset now) => new()
+    internal static InboundAction Action(string caseId, string id, string verb, int episode, DateTimeOffset now) => new()
     {
         DeliveryId = id,
         Address = ClockAddress.Of(id),

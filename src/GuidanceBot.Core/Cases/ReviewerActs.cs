@@ -1,11 +1,13 @@
+using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Rulings;
 using GuidanceBot.Core.Text;
 
 namespace GuidanceBot.Core.Cases;
 
 /// <summary>What reviewers do with a case.</summary>
-public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles, IDeskSettings settings, RulingBook rulings)
+public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles, IDeskSettings settings, RulingBook rulings, Pilots pilots)
 {
     /// <summary>Does it, or refuses with a sentence.</summary>
     public async ValueTask ActAsync(Handling handling, Case c, CaseActor actor, InboundAction a, CancellationToken cancel)
@@ -21,7 +23,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
             return;
         }
 
-        if (CaseForms.Missing(a) is { } missing)
+        if (CaseForms.Missing(a, (await settings.CurrentAsync(cancel)).Hours.Today(handling.Now)) is { } missing)
         {
             handling.Refuse(missing);
             return;
@@ -94,10 +96,18 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
             ByName = actor.Sender.Name,
             At = now,
         };
+        settled = WithPilot(settled, c, a);
         return a.Verb == "case.answer.submit" && c.Held is { CanGoOut: true } held
             ? settled with { FromBot = true, WithEdits = (settled.Verdict, settled.Text, settled.WayToYes ?? "") != (held.Verdict, held.Text.Trim(), held.WayToYes?.Trim() ?? "") }
             : settled;
     }
+
+    /// <summary>A yes to a team's account is a yes for a while, and is kept as a decision; a no takes the decision that was kept along.</summary>
+    private static Outcome WithPilot(Outcome settled, Case c, InboundAction a) => (c.Kind, settled.Verdict) switch
+    {
+        (CaseKind.Account, Verdict.Yes or Verdict.YesIf) => settled with { RulingId = c.Number, PilotUntil = AccountRequest.DayOf(a.Fields.GetValueOrDefault(CaseForms.PilotUntil)) ?? c.Outcome?.PilotUntil ?? new AccountRequest { Facts = c.Facts }.Ends },
+        _ => settled,
+    };
 
     /// <summary>The bot's own answer, approved as it is.</summary>
     private static Outcome LetOut(HeldAnswer held, CaseActor actor, DateTimeOffset now) => new()
@@ -115,7 +125,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
     private static Outcome Corrected(Case c, CaseActor actor, DateTimeOffset now, InboundAction a)
     {
         var before = c.Outcome!;
-        return before with
+        return WithPilot(before with
         {
             Verdict = CaseForms.VerdictOf(a),
             Text = CaseForms.WordsOf(a),
@@ -128,7 +138,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
             Corrections = before.Corrections + 1,
             CorrectedWhy = a.Fields["why"].Trim(),
             Before = before.ApprovedText is { } approved ? "You can post these exact words: " + approved : before.Text,
-        };
+        }, c, a);
     }
 
     private static Outcome ApproveAsItIs(Case c, CaseActor actor, DateTimeOffset now) => new()
@@ -149,9 +159,19 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
 
     private async ValueTask MoveAsync(Handling handling, Case c, CaseStep step, CaseActor actor, Func<Case, Case>? change, string? text, InboundAction a, CancellationToken cancel)
     {
-        if (await desk.MoveAsync(handling, c, step, actor, change, text, cancel, a.Fields.ContainsKey(CaseForms.ToAll) || (a.Verb == "case.approve" && c.Held is { CanGoOut: true })) is not null && step == CaseStep.Keep)
+        var toAll = a.Fields.ContainsKey(CaseForms.ToAll) || (a.Verb == "case.approve" && c.Held is { CanGoOut: true });
+        if (await desk.MoveAsync(handling, c, step, actor, change, text, cancel, toAll) is not { } moved)
+        {
+            return;
+        }
+
+        if (step == CaseStep.Keep)
         {
             handling.Save(RulingBook.Keep(rulings.Of(c, a, actor, handling.Now), actor, handling.Now));
+        }
+        else if (step is CaseStep.Answer or CaseStep.Correct)
+        {
+            await pilots.KeepAsync(handling, moved, actor, cancel);
         }
     }
 

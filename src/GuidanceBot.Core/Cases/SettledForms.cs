@@ -35,6 +35,7 @@ public static class SettledForms
             Fields =
             [
                 new PickField("verdict", "What’s right", [new("yes", "Yes"), new("yes_if", "Yes, if…"), new("no", "No, not as it is"), new("info", "For information")]) { Open = true, Required = true },
+                .. CaseForms.Pilot(c),
                 new TextField("answer", "In your words") { Long = true, Required = true, Hint = "The asker sees these words as they are." },
                 new TextField("way_to_yes", "Way to yes") { Long = true, Hint = "Needed with a no: what would be fine, or who can allow it?" },
                 new TextField("why", "Why it changed") { Required = true, MaxLength = 300, Hint = "One open sentence: the asker reads it." },

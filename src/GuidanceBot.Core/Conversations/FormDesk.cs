@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
@@ -11,7 +12,7 @@ namespace GuidanceBot.Core.Conversations;
 public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, CaseRoles roles, IDeskSettings settings, RulingBook rulings, ModeBook modes, TimeProvider time)
 {
     /// <summary>True for buttons that open a form; the others are acts.</summary>
-    public static bool Opens(string verb) => verb is "question.ask" or "answer.ask_person" or "show.ask_person" or "consent.change"
+    public static bool Opens(string verb) => verb is "question.ask" or AccountForms.Open or "answer.ask_person" or "show.ask_person" or "consent.change"
         or "draft.check" or "draft.recheck" or "draft.confirm" or "draft.send"
         or "case.answer" or "case.edit" or "case.decline" or "case.ask_back" or "case.note" or "case.reveal" or "case.add" or "case.reply_form" or "case.reassign"
         or "case.keep" or "case.correct" or "case.posted";
@@ -29,6 +30,7 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
         {
             "case" => await OfCaseAsync(verb, reference, sender, cancel),
             _ when verb is "draft.check" => new OpenedForm(DraftForms.Check(await ReadsFirstAsync(sender, cancel)), null),
+            _ when verb is AccountForms.Open => new OpenedForm(await AccountAsync(reference, sender, cancel), null),
             _ when verb is "question.ask" => new OpenedForm(QuestionForms.Ask(await ReadsFirstAsync(sender, cancel)), null),
             _ => await OwnAsync(verb, reference, sender, cancel),
         };
@@ -44,7 +46,7 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
     }
 
     /// <summary>What a sent form lacks, by field; empty where it is complete.</summary>
-    public static IReadOnlyDictionary<string, string> Errors(string verb, IReadOnlyDictionary<string, string> fields)
+    public static IReadOnlyDictionary<string, string> Errors(string verb, IReadOnlyDictionary<string, string> fields, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(fields);
         return verb switch
@@ -54,7 +56,8 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
             "question.submit" when fields.GetValueOrDefault("question", "").Length > Question.MaxLength => One("question", $"At most {Question.MaxLength} characters, please."),
             "draft.confirmed" when fields.GetValueOrDefault("confirmed", "").Length == 0 => One("confirmed", "Pick at least one."),
             "draft.confirmed" when fields.GetValueOrDefault("why", "").Trim().Length == 0 => One("why", "Say why in a few words: comms can see it."),
-            _ => CaseForms.Errors(verb, fields),
+            AccountForms.Verb => AccountForms.Errors(fields, DateOnly.FromDateTime(now.UtcDateTime)),
+            _ => CaseForms.Errors(verb, fields, DateOnly.FromDateTime(now.UtcDateTime)),
         };
     }
 
@@ -114,6 +117,13 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
         var actor = await roles.OfAsync(sender, c, cancel);
         var result = CaseLifecycle.Try(c.State, step, actor.Role);
         return result.Allowed ? new OpenedForm(form, null) : new OpenedForm(null, result.Refusal);
+    }
+
+    /// <summary>A request for a team's account: afresh, or carrying on from one's own that was settled.</summary>
+    private async ValueTask<Form> AccountAsync(string reference, Sender sender, CancellationToken cancel)
+    {
+        var before = await cases.FindAsync(reference, cancel) is { Kind: CaseKind.Account } c && c.Asker == sender.Account ? c : null;
+        return AccountForms.Of((await settings.CurrentAsync(cancel)).Hours.Today(time.GetUtcNow()), before?.Id ?? "new", before is null ? null : new AccountRequest { Facts = before.Facts });
     }
 
     /// <summary>What a form says before it is filled in: its answer comes to the person's own messages.</summary>

@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Modes;
@@ -7,7 +8,7 @@ using GuidanceBot.Core.Questions;
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Decides what a delivery is: a question, a draft, an act on a case, feedback, a command. One handler does it.</summary>
-public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes, ForgetHandler forget)
+public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes, ForgetHandler forget, AccountHandler accounts)
 {
     /// <summary>The handler of a delivery.</summary>
     public IDeliveryHandler Route(InboundDelivery delivery, Conversation conversation)
@@ -21,6 +22,7 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
             InboundMessage m when ForgetHandler.IsAsked(m.Text) => forget,
             InboundMessage m when CommandHandler.Recognise(m.Text) is not null => commands,
             InboundMessage m when ModeCommand.Is(m.Text) => modes,
+            InboundMessage m when AccountRequest.IsAsked(m.Text) => accounts,
             InboundMessage when conversation.OpenCaseId is not null => cases,
             InboundMessage m when DraftRecognition.Recognise(m.Text, conversation.DraftRef is not null) is not null => check,
             InboundMessage => ask,
@@ -38,6 +40,7 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
         "desk" => pings,
         "mode" => modes,
         "forget" => forget,
+        "account" => accounts,
         "show" or "feedback" or "answer" or "correction" => feedback,
         _ => commands,
     };

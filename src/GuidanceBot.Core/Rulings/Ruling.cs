@@ -43,4 +43,7 @@ public sealed record Ruling
 
     /// <summary>The last day on which it is good.</summary>
     public required DateOnly GoodUntil { get; init; }
+
+    /// <summary>True for the pilot of one team's account: it is kept and ends, but it answers nobody else's question.</summary>
+    public bool Pilot { get; init; }
 }

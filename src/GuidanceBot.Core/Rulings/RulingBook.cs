@@ -25,6 +25,13 @@ public sealed class RulingBook(IGuidanceLibrary library, IAnswerEngine engine)
     /// <summary>The same in the case's own words: what the form is filled with.</summary>
     public Ruling Of(Case c, DateTimeOffset now) => Of(c, c.Kind == CaseKind.Draft ? "" : Text.Excerpt.Of(c.Text, LongestQuestion), c.Outcome!.Text, now, Ruling.DefaultDays);
 
+    /// <summary>The ruling that a team's account may run as a pilot, or that it may not after all.</summary>
+    public Ruling OfPilot(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return Of(c, Text.Excerpt.Of(c.Text, LongestQuestion), $"{CaseWords.Decided(c.Outcome!)}. {c.Outcome!.Text}", c.Outcome.At, 0) with { GoodUntil = c.Outcome.PilotUntil!.Value, Pilot = true };
+    }
+
     /// <summary>What the guidance and older decisions say against it; null: nothing. It is found by asking its own question.</summary>
     public async ValueTask<Citation?> ClashAsync(Ruling ruling, CancellationToken cancel)
     {

@@ -70,7 +70,7 @@ public static class RulingDocument
             Text = text,
             Title = Title,
             FrontMatter = FrontMatter.None with { Effective = DateOnly.FromDateTime(ruling.DecidedAt.UtcDateTime), Expires = ruling.GoodUntil, Owner = ruling.DecidedBy },
-            Clauses = [clause],
+            Clauses = ruling.Pilot ? [] : [clause],
         };
     }
 }

@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
@@ -67,6 +68,16 @@ internal static class GalleryReplies
     {
         yield return ("welcome", WelcomeReplies.Welcome("com_gallery", s.Guidance) with { Asked = "hello" });
         yield return ("help", WelcomeReplies.Help("com_gallery", "help"));
+        yield return ("account-offer", AccountReplies.Offer("com_gallery", "team account", [Hosting.Clauses.Of(s.Guidance, "2.3")]));
+        var pilot = s.Question(CaseState.Answered) with
+        {
+            Kind = CaseKind.Account,
+            Text = "May we run an account on Instagram: Maternity at Brackenford, a drawing of the ward’s door?",
+            Facts = new Dictionary<string, string>(StringComparer.Ordinal) { [AccountRequest.ForWhom] = "People who will give birth here and wonder what it is like.", [AccountRequest.People] = "Two midwives post, the ward manager covers and approves.", [AccountRequest.Hours] = "4", [AccountRequest.CarryOnIf] = "Twenty people a month ask something." },
+            Outcome = s.Outcome(Verdict.Yes, "Go ahead, and show us the first three posts.") with { PilotUntil = new DateOnly(2027, 3, 3) },
+        };
+        yield return ("account-answered", OutcomeReplies.Of(pilot));
+        yield return ("account-pilot-ends", AccountReplies.EndsForAsker(pilot, new DateOnly(2027, 3, 3)));
         yield return ("mine", WelcomeReplies.Mine("com_gallery", [Line.Of(new TextRun("can i tweet this slide?", Bold: true), " · Yes, if…"), Line.Of(new TextRun("Is an AI-made picture OK?", Bold: true), " · Q-117: Waiting")], "my questions"));
         yield return ("identifier", WelcomeReplies.Identifier("idn_gallery", "can i ask about the lady in bay 2, number ••• ••• ••••, her son wants a photo", ["an NHS number"]));
         yield return ("sorry", WelcomeReplies.Sorry("sor_gallery", "can i post the rota"));

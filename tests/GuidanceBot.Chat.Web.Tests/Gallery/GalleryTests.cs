@@ -79,7 +79,7 @@ public sealed class GalleryTests(Chromium chromium)
     {
         await using var gallery = await GalleryBot.StartAsync();
         await using var profile = await chromium.ProfileAsync(width, scheme);
-        foreach (var (name, path) in new[] { ("whole", "/guidance/guidance.md"), ("clause", "/guidance/guidance.md#c-4-2"), ("check-form", "/form?verb=draft.check&ref=new"), ("ask-form", "/form?verb=question.ask&ref=new"), ("lost", "/form?verb=draft.recheck&ref=dra_none") })
+        foreach (var (name, path) in new[] { ("whole", "/guidance/guidance.md"), ("clause", "/guidance/guidance.md#c-4-2"), ("check-form", "/form?verb=draft.check&ref=new"), ("ask-form", "/form?verb=question.ask&ref=new"), ("account-form", "/form?verb=account.ask&ref=new"), ("lost", "/form?verb=draft.recheck&ref=dra_none") })
         {
             var page = await gallery.OpenAsync(profile, path);
             await page.ShouldFitAsync();

@@ -110,6 +110,25 @@ public abstract class RetentionContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_settled_request_stays_until_its_pilots_reminder_is_through()
+    {
+        await FillAsync();
+        await WriteAsync(Samples.Move(Samples.Case("cas_9", "Q-9", "acc_9") with { Kind = CaseKind.Account, State = CaseState.Answered }));
+        var clock = new InboundAction { DeliveryId = "cas_9:1:clock.pilot:0:2028-01-01", Address = ClockAddress.Of("cas_9"), From = new Sender(new Core.People.AccountId(ClockAddress.Chat, "local", "clock")), SentAt = Store.Clock.Now, Verb = Reminders.PilotEnds, Ref = "cas_9" };
+        await WriteAsync(new Schedule(clock, Store.Clock.Now + TimeSpan.FromDays(380)));
+
+        Store.Clock.Advance(TimeSpan.FromDays(370));
+        (await PurgeAsync()).Cases.ShouldBe(0);
+        Store.Clock.Advance(TimeSpan.FromDays(11));
+        foreach (var due in await Store.Inbox.ClaimAsync(10, TimeSpan.FromMinutes(1), Cancel))
+        {
+            await Store.Inbox.CompleteAsync(due, new Handled([], [], ActResult.Done), Cancel);
+        }
+
+        (await PurgeAsync()).Cases.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_concern_that_was_not_sent_goes_after_90_days_and_stands_in_no_figure()
     {
         var raised = Samples.Answer();

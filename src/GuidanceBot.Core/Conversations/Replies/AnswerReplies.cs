@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Questions.Wording;
@@ -21,6 +22,11 @@ public static class AnswerReplies
             { Verdict: Verdict.Escalate } => ConsentReplies.Urgent(record),
             _ => Asserted(record, guidance),
         };
+        if (record.Answer is { Subject: not Subject.SpeakingUp, Verdict: not Verdict.Decline } && AccountRequest.IsAbout(record.Question))
+        {
+            reply = reply with { Actions = [AccountReplies.Ask, .. reply.Actions.Where(a => a != Ways.CheckADraft)] };
+        }
+
         return before is null ? reply : reply with { Blocks = [before, .. reply.Blocks] };
     }
 

@@ -115,7 +115,7 @@ public static class CaseCards
             facts.Add(new Fact("Also asked by", $"{c.AlsoAsked.Count} more: {string.Join(", ", c.AlsoAsked.Select(a => a.Number))}. One answer can go to all of them."));
         }
 
-        facts.AddRange(c.Facts.Select(f => new Fact(f.Key.Replace('_', ' '), f.Value)));
+        facts.AddRange(c.Facts.Select(f => new Fact(CaseWords.Fact(f.Key), f.Value)));
         if (c.Attachments.Count > 0)
         {
             facts.Add(new Fact("Covered", $"{c.Attachments.Count} picture{(c.Attachments.Count == 1 ? "" : "s")} that the asker chose to send. Opening it is logged, and the asker sees that."));
@@ -148,7 +148,7 @@ public static class CaseCards
                 blocks.Add(new SaidBlock("Approved text", o.ApprovedText));
                 break;
             case { Outcome: { } o }:
-                blocks.Add(new SaidBlock(o.Verdict is { } v ? Words.Heading(v) : "Reason", o.Text, ByReviewer: true));
+                blocks.Add(new SaidBlock(o.Verdict is null ? "Reason" : CaseWords.Decided(o), o.Text, ByReviewer: true));
                 break;
             case { State: CaseState.Expired }:
                 blocks.Add(new LineBlock("It’s closed. The asker was told: no answer in time, safest not to post. A late answer is still welcome: it opens the case again."));

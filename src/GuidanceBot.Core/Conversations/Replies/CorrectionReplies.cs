@@ -53,7 +53,7 @@ public static class CorrectionReplies
         };
     }
 
-    private static string Says(Case c) => Words.Heading(c.Outcome!.Verdict ?? Verdict.Info);
+    private static string Says(Case c) => CaseWords.Decided(c.Outcome!);
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 

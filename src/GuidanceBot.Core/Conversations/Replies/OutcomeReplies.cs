@@ -69,11 +69,11 @@ public static class OutcomeReplies
         List<Block> blocks = [new SaidBlock(null, o.Text, ByReviewer: true)];
         AddWayAndClause(blocks, o);
         blocks.Add(new LineBlock(Line.Of(o.FromBot ? $"I wrote it; a comms reviewer approved it{(o.WithEdits ? " with edits" : "")} at " : ByComms, new TimeRun(o.At), " · " + c.Number), Weight.Small));
-        var says = verdict == Verdict.Info ? "Comms says" : "Comms says: " + Lower(Words.Heading(verdict));
+        var says = verdict == Verdict.Info ? "Comms says" : "Comms says: " + Lower(CaseWords.Decided(o));
         return Base(c, "outcome-answered", says, Words.SignOf(verdict)) with
         {
             Summary = $"{says.TrimEnd('…')}{(verdict == Verdict.YesIf ? "…" : ".")} {Excerpt.Of(o.Text, 120)}",
-            Blocks = blocks,
+            Blocks = o.PilotUntil is null ? blocks : [.. blocks, new LineBlock("I’ll remind you before it ends, with what to look at.", Weight.Small)],
             Actions = Settled,
         };
     }

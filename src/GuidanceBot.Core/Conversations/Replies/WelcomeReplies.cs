@@ -41,6 +41,7 @@ public static class WelcomeReplies
                     "Ask: say what you’d like to post, where and for which event.",
                     "Check: paste a draft, and say “check this”.",
                     "A person: say “ask a person”. You see what’s sent before it goes; change it, or leave your name out.",
+                    "Team account: say “team account” to ask comms for an account of your team’s own.",
                     "My questions: say “my questions” to see where yours have got to.",
                     "Forget me: say “forget me” to erase what you asked. I show you first what goes and what stays.",
                 ],

@@ -9,6 +9,8 @@ public static class Words
     public const string Cancel = "Cancel";
     public const string AskAPerson = "Ask a person";
     public const string AskAQuestion = "Ask a question";
+    public const string AskForAnAccount = "Ask for an account";
+    public const string AskToCarryOn = "Ask to carry on";
     public const string CheckADraft = "Check a draft";
     public const string ReadTheClause = "Read the clause";
     public const string AnsweredIt = "This answered it";

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using GuidanceBot.Chat.Web.Tests.Hosting;
+using Shouldly;
+using Xunit;
+
+namespace GuidanceBot.Chat.Web.Tests.Http;
+
+/// <summary>A team asks for its own account in the browser, comms says yes for a while, and the decision stands among the others.</summary>
+public sealed class AccountTests
+{
+    [Fact]
+    public async Task A_team_account_is_asked_for_and_becomes_a_pilot()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var asker = new PageClient(bot);
+        await asker.OpenAsync("/new");
+        await asker.SayAsync("team account");
+        await asker.FollowAsync("Ask for an account");
+        asker.Page.ShouldContain("Nothing has been sent yet.");
+        var until = TimeProvider.System.GetUtcNow().AddDays(60).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        (string, string)[] fields =
+        [
+            ("submit.platform", "Instagram"), ("submit.for_whom_and_why", "Parents to be."), ("submit.left_to_the_main_account", "News and jobs."),
+            ("submit.own_name_and_picture", "Maternity, a drawing of our door"), ("submit.hours_a_week", "4"), ("submit.carry_on_if", "People ask."), ("submit.pilot_ends", until),
+        ];
+        await asker.SendFormAsync(fields);
+        asker.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        asker.Page.ShouldContain("Say who posts, and who covers.");
+        asker.Html.ShouldContain("Parents to be.");
+        await asker.SendFormAsync([.. fields, ("submit.who_posts_and_who_covers", "Two midwives; the manager covers.")]);
+        asker.Page.ShouldContain("A person has this now");
+        var conversation = asker.Path.Split('?', '#')[0];
+
+        using var desk = new PageClient(bot);
+        await desk.OpenAsync("/desk/Q-1");
+        desk.Page.ShouldContain("Two midwives; the manager covers.");
+        await desk.PressAsync("Claim");
+        (string, string)[] answer = [("press", Value(desk, "case.answer.submit")), ("answer.verdict", "yes"), ("answer.answer", "Go ahead.")];
+        await desk.SendAsync("/desk/act", multipart: false, [.. answer, ("answer.pilot_until", "2020-01-01")]);
+        desk.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        desk.Page.ShouldContain("Pick a day that is still to come.");
+        await desk.SendAsync("/desk/act", multipart: false, [("press", Value(desk, "case.answer.submit")), answer[1], answer[2], ("answer.pilot_until", until)]);
+        desk.Page.ShouldContain("Yes, as a pilot until");
+
+        await asker.OpenUntilAsync(conversation, "Comms says: yes, as a pilot until");
+        await desk.OpenUntilAsync("/decisions", "May we run an account on Instagram");
+    }
+
+    private static string Value(PageClient client, string verb) => WebUtility.HtmlDecode(Regex.Match(client.Html, $"value=\"({Regex.Escape(verb)}:[^\"]*)\"").Groups[1].Value);
+}
