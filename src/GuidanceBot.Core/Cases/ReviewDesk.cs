@@ -37,6 +37,10 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
         if (lead is not null)
         {
             await MoveOneAsync(handling, lead, CaseStep.Join, CaseActor.Clock, x => x with { AlsoAsked = [.. x.AlsoAsked, new AlsoAsked(opened.Id, opened.Number, opened.Text)] }, opened.Number, cancel);
+            if (lead.State == CaseState.Claimed)
+            {
+                TellJoined(handling, lead, opened);
+            }
         }
     }
 
@@ -76,10 +80,13 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
         {
             if (await cases.FindAsync(asked.CaseId, cancel) is { State: CaseState.Waiting } joined && joined.JoinedTo == lead.Id)
             {
-                handling.Send(joined.AskerAddress, AskerReplies.Of(joined with { State = lead.State, Since = lead.Since }), AskerReplies.Slot(joined));
+                TellJoined(handling, lead, joined);
             }
         }
     }
+
+    private static void TellJoined(Handling handling, Case lead, Case joined) =>
+        handling.Send(joined.AskerAddress, AskerReplies.Of(joined with { State = lead.State, Since = lead.Since }), AskerReplies.Slot(joined));
 
     /// <summary>
     /// What happens to the questions that had joined a case once it is settled: each gets the same answer where its asker asked, as a

@@ -61,7 +61,7 @@ public sealed partial class CommandHandler(IGuidanceLibrary library, IAnswers an
     public async ValueTask<IReadOnlyList<Line>> MineAsync(AccountId me, CancellationToken cancel, bool settledOnly = false)
     {
         var sent = await cases.ListAsync(new CaseFilter(Asker: me, Max: MostLines), cancel);
-        var taken = sent.Select(c => c.SourceRef).ToHashSet(StringComparer.Ordinal);
+        var taken = sent.Select(c => c.SourceRef.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
         var lines = sent.Where(c => !settledOnly || CaseLifecycle.IsClosed(c.State)).Select(c => (At: c.OpenedAt, Line: Line.Of(new TextRun(Excerpt.Of(c.Draft?.Draft.Text ?? c.Text), Bold: true), $" · {c.Number}: {CaseWords.State(c.State)}")))
             .Concat((await answers.OfAsync(me, MostLines, cancel)).Where(a => a.Answer.Subject != Subject.SpeakingUp && a.State != AnswerState.Held && !taken.Contains(a.Ref))
                 .Select(a => (At: a.AskedAt, Line: Line.Of(new TextRun(Excerpt.Of(a.Question), Bold: true), " · " + Words.Heading(a.Stands.Verdict)))))

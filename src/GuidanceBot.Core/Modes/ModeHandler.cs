@@ -64,6 +64,14 @@ public sealed class ModeHandler(ModeBook book, IRoles roles, IDeskSettings setti
         var (modes, version) = await book.CurrentAsync(cancel);
         DateTimeOffset? until = command is { Mode: not null, Until: { } day } ? hours.EndOf(day) : null;
         var switched = modes.Switch(command.Scope, command.Mode, until, from.Account.Key, from.Name, handling.Now, version + 1);
+        if (modes.RunningAt(command.Scope, handling.Now) is { } cut)
+        {
+            // A pilot that is cut short ends like any other: with what happened in it.
+            var summary = await figures.OfAsync(cut, handling.Now, cancel);
+            switched = switched.With(summary);
+            await TellLeadsAsync(handling, summary, command.Mode, switched, cancel);
+        }
+
         handling.Save(ModeBook.Write(switched, version));
         if (until is { } end)
         {
@@ -89,11 +97,17 @@ public sealed class ModeHandler(ModeBook book, IRoles roles, IDeskSettings setti
         }
 
         var summary = await figures.OfAsync(pilot, until, cancel);
-        handling.Save(ModeBook.Write(modes.End(pilot, summary, handling.Now, version + 1), version));
+        var ended = modes.End(pilot, summary, handling.Now, version + 1);
+        handling.Save(ModeBook.Write(ended, version));
+        await TellLeadsAsync(handling, summary, pilot.Before, ended, cancel);
+    }
+
+    private async ValueTask TellLeadsAsync(Handling handling, PilotSummary summary, Mode? set, ModeSettings now, CancellationToken cancel)
+    {
         var desk = await settings.CurrentAsync(cancel);
         foreach (var lead in desk.Leads.Count > 0 ? desk.Leads : desk.Places)
         {
-            handling.Send(lead, ModeReplies.PilotEnded(handling.NewRef("mod"), summary, pilot.Before ?? modes.At(lead, "", handling.Now, book.DefaultOf(lead.Chat)), desk.Hours));
+            handling.Send(lead, ModeReplies.PilotEnded(handling.NewRef("mod", 1), summary, set ?? now.At(lead, "", handling.Now, book.DefaultOf(lead.Chat)), desk.Hours));
         }
     }
 

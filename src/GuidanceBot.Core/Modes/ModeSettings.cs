@@ -52,11 +52,17 @@ public sealed record ModeSettings
         };
     }
 
+    /// <summary>The pilot that a switch at this scope ends before its time; null: none runs there.</summary>
+    public ModeRule? RunningAt(ModeScope scope, DateTimeOffset now) => Rules.FirstOrDefault(r => r.Scope == scope && r.Until > now);
+
+    /// <summary>The same with what happened in a pilot that has ended.</summary>
+    public ModeSettings With(PilotSummary summary) => this with { Pilots = [summary, .. Pilots.Take(MostPilots - 1)] };
+
     /// <summary>The same after a pilot's end: what was set before it is back.</summary>
     public ModeSettings End(ModeRule pilot, PilotSummary summary, DateTimeOffset now, int version)
     {
         ArgumentNullException.ThrowIfNull(pilot);
         var ended = Switch(pilot.Scope, pilot.Before, null, "clock", null, now, version);
-        return ended with { Last = ended.Last! with { From = pilot.Mode }, Pilots = [summary, .. Pilots.Take(MostPilots - 1)] };
+        return (ended with { Last = ended.Last! with { From = pilot.Mode } }).With(summary);
     }
 }

@@ -54,6 +54,8 @@ public sealed class AlsoAskedTests
         await bench.PressAsync("reviewer-1", "case.claim", bench.Last(Reviewers));
         bench.In("nurse").ShouldContain(r => r.State == "asker-claimed");
         bench.In("porter").ShouldContain(r => r.State == "asker-claimed");
+        await SendAsync(bench, "doctor", "is an AI picture ok for our poster?");
+        bench.In("doctor").ShouldContain(r => r.State == "asker-claimed");
 
         await bench.PressAsync("reviewer-1", "case.split", bench.Last(Reviewers), 2);
         bench.In("nurse").ShouldContain(r => r.State == "asker-claimed");
