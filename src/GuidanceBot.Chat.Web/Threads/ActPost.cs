@@ -68,7 +68,9 @@ internal sealed class ActPost(IWebIdentity identity, Intake intake, FormPages fo
         var waits = result is null;
         if (!waits)
         {
-            await say.ArrivedAsync(visitor, conversation, seen, time.GetUtcNow() + ReplyPatience, context.RequestAborted);
+            // What leads somewhere has a message of its own, which the page waits for where it is late.
+            var arrived = await say.ArrivedAsync(visitor, conversation, seen, time.GetUtcNow() + ReplyPatience, context.RequestAborted);
+            waits = !arrived && result!.GoTo is not null;
         }
 
         context.Response.StatusCode = StatusCodes.Status303SeeOther;

@@ -34,7 +34,7 @@ public static class AccountForms
             Fields =
             [
                 new TextField(AccountRequest.Platform, "Which platform?") { Required = true, MaxLength = 60, Hint = "One to start with.", Value = Value(AccountRequest.Platform) },
-                Ask(AccountRequest.ForWhom, "Whom is it for, and why?", "One audience, and what they’d get from it."),
+                Ask(AccountRequest.ForWhom, "Who is it for, and why?", "One audience, and what they’d get from it."),
                 Ask(AccountRequest.Limits, "What do you leave to the main account?", "A small account that is looked after beats a big one that isn’t."),
                 Ask(AccountRequest.Identity, "Its own name and picture", "Something of your own rather than the logo, so that people can tell you apart."),
                 Ask(AccountRequest.People, "Who posts, and who covers?", "Two people, and the senior person who approves."),
@@ -55,7 +55,7 @@ public static class AccountForms
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, sentence) in (ReadOnlySpan<(string, string)>)[
             (AccountRequest.Platform, "Name one platform to start with."),
-            (AccountRequest.ForWhom, "Say whom it is for, and why."),
+            (AccountRequest.ForWhom, "Say who it is for, and why."),
             (AccountRequest.Limits, "Say what you leave to the main account."),
             (AccountRequest.Identity, "Say which name and picture it would have."),
             (AccountRequest.People, "Say who posts, and who covers."),

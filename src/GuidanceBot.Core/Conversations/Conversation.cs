@@ -24,7 +24,7 @@ public sealed record Conversation
     /// <summary>What they were told before they type, as its token: that comms reads first; null: nothing.</summary>
     public string? ToldFirst { get; init; }
 
-    /// <summary>Facts known so far, by name.</summary>
+    /// <summary>Facts that hold for the whole conversation (the event it is about), by name; what a follow-up learned holds for its question only.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The last turns, oldest first, at most <see cref="Question.MaxHistory"/>.</summary>

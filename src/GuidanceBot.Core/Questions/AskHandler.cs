@@ -11,6 +11,8 @@ public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, I
 {
     private const int MostFollowUps = 2;
 
+    private static readonly Dictionary<string, string> Nothing = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public async ValueTask HandleAsync(Handling handling, CancellationToken cancel)
     {
@@ -24,17 +26,17 @@ public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, I
                 await FollowUpAsync(handling, pending, choice, cancel);
                 break;
             case InboundMessage m:
-                await AnswerAsync(handling, m.Text, m.Attachments, 0, cancel);
+                await AnswerAsync(handling, m.Text, m.Attachments, Nothing, 0, cancel);
                 break;
             case InboundAction { Verb: "question.submit" } a:
-                await AnswerAsync(handling, a.Fields.GetValueOrDefault("question", ""), [], 0, cancel);
+                await AnswerAsync(handling, a.Fields.GetValueOrDefault("question", ""), [], Nothing, 0, cancel);
                 break;
             case InboundAction { Verb: "followup.choose" } a:
                 await ChooseAsync(handling, a, cancel);
                 break;
             case InboundAction { Verb: "identifier.continue" } a when handling.Conversation.Masked is { } masked && masked.Ref == a.Ref:
                 handling.Conversation = handling.Conversation with { Masked = null };
-                await AnswerAsync(handling, IdentifierWords.Without(masked.Text), masked.Attachments, 0, cancel);
+                await AnswerAsync(handling, IdentifierWords.Without(masked.Text), masked.Attachments, Nothing, 0, cancel);
                 break;
             case InboundAction { Verb: "identifier.not_one" }:
                 handling.Conversation = handling.Conversation with { Masked = null, ReadsAsItIsUntil = handling.Now + TimeSpan.FromMinutes(10) };
@@ -67,19 +69,25 @@ public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, I
 
     private async ValueTask FollowUpAsync(Handling handling, PendingFollowUp pending, string said, CancellationToken cancel)
     {
-        var facts = new Dictionary<string, string>(handling.Conversation.Facts, StringComparer.Ordinal) { [pending.FollowUp.Fact] = said };
-        handling.Conversation = handling.Conversation with { Facts = facts, Pending = null };
+        // What is said about one slide isn't said about the next: it holds for this question and what follows from it.
+        var facts = new Dictionary<string, string>(StringComparer.Ordinal) { [pending.FollowUp.Fact] = said };
+        handling.Conversation = handling.Conversation with { Pending = null };
         if (await answers.FindAsync(pending.AnswerRef, cancel) is { } before)
         {
+            foreach (var (name, value) in before.Facts)
+            {
+                facts.TryAdd(name, value);
+            }
+
             var followed = before with { State = AnswerState.FollowedUp, Version = before.Version + 1 };
             handling.Save(new SaveAnswer(followed));
             handling.Say(AnswerReplies.FollowedUp(followed, said), SlotOf(before.Ref));
         }
 
-        await AnswerAsync(handling, pending.Question, [], pending.Asked, cancel);
+        await AnswerAsync(handling, pending.Question, [], facts, pending.Asked, cancel);
     }
 
-    private async ValueTask AnswerAsync(Handling handling, string text, IReadOnlyList<AttachmentRef> attachments, int followUps, CancellationToken cancel)
+    private async ValueTask AnswerAsync(Handling handling, string text, IReadOnlyList<AttachmentRef> attachments, IReadOnlyDictionary<string, string> said, int followUps, CancellationToken cancel)
     {
         if (text.Length > Question.MaxLength)
         {
@@ -90,8 +98,14 @@ public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, I
         var guidance = library.Current;
         var conversation = handling.Conversation;
         await status.ShowAsync(handling.Delivery.Address, "Reading the guidance…", cancel);
-        var facts = new Dictionary<string, string>(conversation.Facts, StringComparer.Ordinal);
-        foreach (var (name, value) in (handling.Delivery as InboundMessage)?.Facts ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        var lasting = new Dictionary<string, string>(conversation.Facts, StringComparer.Ordinal);
+        foreach (var (name, value) in (handling.Delivery as InboundMessage)?.Facts ?? Nothing)
+        {
+            lasting[name] = value;
+        }
+
+        var facts = new Dictionary<string, string>(lasting, StringComparer.Ordinal);
+        foreach (var (name, value) in said)
         {
             facts[name] = value;
         }
@@ -123,7 +137,7 @@ public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, I
             Facts = facts,
         };
         handling.Remember(Speaker.Staff, text);
-        handling.Conversation = handling.Conversation with { Facts = facts, LastAnswerRef = record.Ref, Pending = null };
+        handling.Conversation = handling.Conversation with { Facts = lasting, LastAnswerRef = record.Ref, Pending = null };
         if (await holding.HoldAsync(handling, record, cancel))
         {
             return;

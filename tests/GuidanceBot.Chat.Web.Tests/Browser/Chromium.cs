@@ -42,7 +42,7 @@ public sealed class Chromium : IAsyncDisposable
             TimezoneId = "Europe/London",
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return context;
     }
 

@@ -1,11 +1,16 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Shouldly;
 
 namespace GuidanceBot.Chat.Web.Tests.Hosting;
 
 /// <summary>A browser without script: it reads pages, follows links and sends forms with their tokens.</summary>
 internal sealed partial class PageClient : IDisposable
 {
+    private const int MostLooks = 300;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     private readonly HttpClient _http;
 
     public PageClient(RunningBot bot, Uri? address = null, CookieContainer? cookies = null)
@@ -42,39 +47,57 @@ internal sealed partial class PageClient : IDisposable
     /// <summary>Opens a page again and again until it shows the words.</summary>
     public async Task<PageClient> OpenUntilAsync(string path, string words)
     {
-        for (var i = 0; i < 100; i++)
-        {
-            await OpenAsync(path);
-            if (Page.Contains(words, StringComparison.Ordinal))
-            {
-                return this;
-            }
-
-            await Task.Delay(100);
-        }
-
-        throw new InvalidOperationException($"“{words}” did not come to {path}:\n{Page}");
+        await OpenAsync(path);
+        return await ComesAsync(() => Page.Contains(words, StringComparison.Ordinal)) ? this : throw new InvalidOperationException($"“{words}” did not come to {path}:\n{Page}");
     }
 
     /// <summary>Types into the page's composer.</summary>
     public Task<PageClient> SayAsync(string text) => SendAsync("/say", multipart: true, ("text", text));
 
-    /// <summary>Presses the first button with these words.</summary>
-    public Task<PageClient> PressAsync(string words)
+    /// <summary>Waits until the page shows the words: whoever has no script presses reload, however long a busy machine takes.</summary>
+    public async Task<PageClient> ShouldComeAsync(string words)
     {
-        var button = Buttons().Matches(Html).Select(m => (Value: WebUtility.HtmlDecode(m.Groups["value"].Value), Words: Text(m.Groups["inside"].Value))).FirstOrDefault(b => b.Words == words || b.Words.StartsWith(words + " ", StringComparison.Ordinal));
-        return button.Value is null ? throw new InvalidOperationException($"No button “{words}” on {Path}:\n{Text(Html)}") : SendAsync(Path.StartsWith("/desk", StringComparison.Ordinal) ? "/desk/act" : "/act", multipart: false, ("press", button.Value));
+        if (!await ComesAsync(() => Page.Contains(words, StringComparison.OrdinalIgnoreCase)))
+        {
+            Page.ShouldContain(words);
+        }
+
+        return this;
+    }
+
+    /// <summary>Presses the first button with these words.</summary>
+    public async Task<PageClient> PressAsync(string words)
+    {
+        await ComesAsync(() => ButtonOf(words) is not null);
+        return ButtonOf(words) is not { } value ? throw new InvalidOperationException($"No button “{words}” on {Path}:\n{Text(Html)}") : await SendAsync(Path.StartsWith("/desk", StringComparison.Ordinal) ? "/desk/act" : "/act", multipart: false, ("press", value));
+    }
+
+    private string? ButtonOf(string words) => Buttons().Matches(Html)
+        .Select(m => (Value: WebUtility.HtmlDecode(m.Groups["value"].Value), Words: Text(m.Groups["inside"].Value)))
+        .FirstOrDefault(b => b.Words == words || b.Words.StartsWith(words + " ", StringComparison.Ordinal)).Value;
+
+    private async Task<bool> ComesAsync(Func<bool> there)
+    {
+        for (var i = 0; !there() && i < MostLooks; i++)
+        {
+            await Task.Delay(Pause);
+            await OpenAsync(Path);
+        }
+
+        return there();
     }
 
     /// <summary>Sends the form of a form page.</summary>
     public Task<PageClient> SendFormAsync(params (string Name, string Value)[] fields) => SendAsync("/act", multipart: false, [("press", WebUtility.HtmlDecode(Buttons().Match(Html).Groups["value"].Value)), .. fields]);
 
     /// <summary>Follows the first link with these words.</summary>
-    public Task<PageClient> FollowAsync(string words)
+    public async Task<PageClient> FollowAsync(string words)
     {
-        var link = Links().Matches(Html).FirstOrDefault(m => Text(m.Groups["inside"].Value).StartsWith(words, StringComparison.Ordinal)) ?? throw new InvalidOperationException($"No link “{words}” on {Path}.");
-        return OpenAsync(WebUtility.HtmlDecode(link.Groups["href"].Value));
+        await ComesAsync(() => LinkOf(words) is not null);
+        return await OpenAsync(LinkOf(words) ?? throw new InvalidOperationException($"No link “{words}” on {Path}:\n{Page}"));
     }
+
+    private string? LinkOf(string words) => Links().Matches(Html).FirstOrDefault(m => Text(m.Groups["inside"].Value).StartsWith(words, StringComparison.Ordinal)) is { } link ? WebUtility.HtmlDecode(link.Groups["href"].Value) : null;
 
     /// <summary>Sends the page's form with these fields.</summary>
     public async Task<PageClient> SendAsync(string action, bool multipart, params (string Name, string Value)[] fields)
@@ -114,9 +137,9 @@ internal sealed partial class PageClient : IDisposable
     private async Task TakeAsync(HttpResponseMessage answer)
     {
         await ReadAsync(answer);
-        for (var i = 0; FollowsRefresh && i < 100 && Refreshes().Match(Html) is { Success: true } refresh; i++)
+        for (var i = 0; FollowsRefresh && i < MostLooks && Refreshes().Match(Html) is { Success: true } refresh; i++)
         {
-            await Task.Delay(200);
+            await Task.Delay(Pause);
             using var again = await _http.GetAsync(WebUtility.HtmlDecode(refresh.Groups["href"].Value));
             await ReadAsync(again);
         }

@@ -17,7 +17,7 @@ public sealed class AccountTests
         await asker.OpenAsync("/new");
         await asker.SayAsync("team account");
         await asker.FollowAsync("Ask for an account");
-        asker.Page.ShouldContain("Nothing has been sent yet.");
+        await asker.ShouldComeAsync("Nothing has been sent yet.");
         var until = TimeProvider.System.GetUtcNow().AddDays(60).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         (string, string)[] fields =
         [
@@ -26,22 +26,22 @@ public sealed class AccountTests
         ];
         await asker.SendFormAsync(fields);
         asker.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        asker.Page.ShouldContain("Say who posts, and who covers.");
+        await asker.ShouldComeAsync("Say who posts, and who covers.");
         asker.Html.ShouldContain("Parents to be.");
         await asker.SendFormAsync([.. fields, ("submit.who_posts_and_who_covers", "Two midwives; the manager covers.")]);
-        asker.Page.ShouldContain("A person has this now");
+        await asker.ShouldComeAsync("A person has this now");
         var conversation = asker.Path.Split('?', '#')[0];
 
         using var desk = new PageClient(bot);
         await desk.OpenAsync("/desk/Q-1");
-        desk.Page.ShouldContain("Two midwives; the manager covers.");
+        await desk.ShouldComeAsync("Two midwives; the manager covers.");
         await desk.PressAsync("Claim");
         (string, string)[] answer = [("press", Value(desk, "case.answer.submit")), ("answer.verdict", "yes"), ("answer.answer", "Go ahead.")];
         await desk.SendAsync("/desk/act", multipart: false, [.. answer, ("answer.pilot_until", "2020-01-01")]);
         desk.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        desk.Page.ShouldContain("Pick a day that is still to come.");
+        await desk.ShouldComeAsync("Pick a day that is still to come.");
         await desk.SendAsync("/desk/act", multipart: false, [("press", Value(desk, "case.answer.submit")), answer[1], answer[2], ("answer.pilot_until", until)]);
-        desk.Page.ShouldContain("Yes, as a pilot until");
+        await desk.ShouldComeAsync("Yes, as a pilot until");
 
         await asker.OpenUntilAsync(conversation, "Comms says: yes, as a pilot until");
         await desk.OpenUntilAsync("/decisions", "May we run an account on Instagram");

@@ -19,7 +19,7 @@ public sealed class EventLinkTests : IDisposable
         using var asker = new PageClient(bot);
 
         await asker.OpenAsync(link);
-        asker.Page.ShouldContain("About Kidney Week");
+        await asker.ShouldComeAsync("About Kidney Week");
         asker.Html.ShouldContain("<input type=\"hidden\" name=\"event\" value=\"Kidney Week\"");
         await asker.SendAsync("/say", multipart: true, ("text", "can i tweet this slide?"), ("event", "Kidney Week"));
 

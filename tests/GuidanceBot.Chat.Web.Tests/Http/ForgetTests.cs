@@ -17,23 +17,23 @@ public sealed class ForgetTests
         await asker.SayAsync("is an AI-made picture of our lighthouse ok?");
         await asker.FollowAsync("Ask a person");
         await asker.SendFormAsync(("submit.question", "Is an AI-made picture of our lighthouse OK?"), ("submit.needed_by", "today"));
-        asker.Page.ShouldContain("A person has this now");
+        await asker.ShouldComeAsync("A person has this now");
         using var desk = new PageClient(bot);
-        (await desk.OpenAsync("/desk/Q-1")).Page.ShouldContain("lighthouse");
+        await (await desk.OpenAsync("/desk/Q-1")).ShouldComeAsync("lighthouse");
 
         await asker.PressAsync("Forget me…");
-        asker.Page.ShouldContain("Shall I forget you?");
-        asker.Page.ShouldContain("Q-1 is still open: I withdraw it");
-        asker.Page.ShouldContain("lighthouse");
+        await asker.ShouldComeAsync("Shall I forget you?");
+        await asker.ShouldComeAsync("Q-1 is still open: I withdraw it");
+        await asker.ShouldComeAsync("lighthouse");
         await asker.PressAsync("Forget me");
 
-        asker.Page.ShouldContain("I’ve forgotten you");
-        asker.Page.ShouldContain("Nothing asked yet.");
+        await asker.ShouldComeAsync("I’ve forgotten you");
+        await asker.ShouldComeAsync("Nothing asked yet.");
         asker.Page.ShouldNotContain("lighthouse");
         (await desk.OpenAsync("/desk/Q-1")).Page.ShouldNotContain("lighthouse");
         desk.Status.ShouldBe(HttpStatusCode.NotFound);
 
         await asker.SayAsync("can i tweet this slide?");
-        asker.Page.ShouldContain("Yes, if…");
+        await asker.ShouldComeAsync("Yes, if…");
     }
 }

@@ -20,38 +20,38 @@ public sealed class ModeTests
         await using var bot = await RunningBot.StartAsync();
         using var asker = new PageClient(bot);
         await asker.OpenAsync("/");
-        asker.Page.ShouldContain("Private to you.");
+        await asker.ShouldComeAsync("Private to you.");
         asker.Page.ShouldNotContain("comms reads");
 
         using var lead = new PageClient(bot);
         await lead.OpenAsync("/desk/modes");
-        lead.Page.ShouldContain("Where nothing is set: live, I answer at once");
+        await lead.ShouldComeAsync("Where nothing is set: live, I answer at once");
         await lead.SendAsync("/desk/mode", multipart: false, ("press", "mode.switch:modes:1:"), ("switch.mode", "shadow"), ("switch.scope", "workspace|web:local"), ("switch.until", "2020-01-01"));
-        lead.Page.ShouldContain("A pilot’s last day is today or later");
+        await lead.ShouldComeAsync("A pilot’s last day is today or later");
         await lead.SendAsync("/desk/mode", multipart: false, ("press", "mode.switch:modes:1:"), ("switch.mode", "shadow"), ("switch.scope", "workspace|web:local"));
-        lead.Page.ShouldContain("In the browser: shadow, comms reads every answer and every check first.");
-        lead.Page.ShouldContain("In the browser: to shadow.");
-        lead.Page.ShouldContain("by you");
+        await lead.ShouldComeAsync("In the browser: shadow, comms reads every answer and every check first.");
+        await lead.ShouldComeAsync("In the browser: to shadow.");
+        await lead.ShouldComeAsync("by you");
         await lead.OpenAsync("/desk");
-        lead.Page.ShouldContain("Mode: shadow in the browser. Switch it");
+        await lead.ShouldComeAsync("Mode: shadow in the browser. Switch it");
 
         await asker.OpenAsync("/");
-        asker.Page.ShouldContain("Comms reads every question and my answer first");
-        asker.Page.ShouldContain("weekdays 8:00 to 18:00. Speaking up is answered at once and shown to nobody.");
+        await asker.ShouldComeAsync("Comms reads every question and my answer first");
+        await asker.ShouldComeAsync("weekdays 8:00 to 18:00. Speaking up is answered at once and shown to nobody.");
         asker.Page.ShouldNotContain("Private to you.");
         await asker.SendAsync("/say", multipart: true, ("text", Slide), ("told", asker.Hidden("told")), ("nameless", "on"));
-        asker.Page.ShouldContain("Comms reads my answer first");
-        asker.Page.ShouldContain("without your name");
+        await asker.ShouldComeAsync("Comms reads my answer first");
+        await asker.ShouldComeAsync("without your name");
         asker.Page.ShouldNotContain("three things");
         var conversation = asker.Path.Split('?', '#')[0];
 
         await lead.OpenAsync("/desk/Q-1");
-        lead.Page.ShouldContain("a colleague, sent without a name");
-        lead.Page.ShouldContain("My answer: Yes, if… You can share it from your own account");
-        lead.Page.ShouldContain("– you name the speaker in your post");
+        await lead.ShouldComeAsync("a colleague, sent without a name");
+        await lead.ShouldComeAsync("My answer: Yes, if… You can share it from your own account");
+        await lead.ShouldComeAsync("– you name the speaker in your post");
         await lead.PressAsync("Approve as it is");
         await asker.OpenUntilAsync(conversation, "Comms says: yes, if…");
-        asker.Page.ShouldContain("a comms reviewer approved it at");
+        await asker.ShouldComeAsync("a comms reviewer approved it at");
     }
 
     [Fact]
@@ -62,11 +62,11 @@ public sealed class ModeTests
         await asker.OpenAsync("/");
         await asker.SayAsync(Slide);
 
-        asker.Page.ShouldContain("Send this to comms?");
+        await asker.ShouldComeAsync("Send this to comms?");
         (await bot.Get<ICases>().ListAsync(new CaseFilter(), TestContext.Current.CancellationToken)).ShouldBeEmpty();
         await asker.OpenAsync("/new");
         await asker.SendAsync("/say", multipart: true, ("text", "our staffing is unsafe"), ("told", asker.Hidden("told")));
-        asker.Page.ShouldContain("You’re free to raise this");
+        await asker.ShouldComeAsync("You’re free to raise this");
         (await bot.Get<ICases>().ListAsync(new CaseFilter(), TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 

@@ -14,49 +14,49 @@ public sealed class NoScriptTests
         await using var bot = await RunningBot.StartAsync();
         using var asker = new PageClient(bot);
         await asker.OpenAsync("/");
-        asker.Page.ShouldContain("What would you like to post?");
-        asker.Page.ShouldContain("Sample guidance");
+        await asker.ShouldComeAsync("What would you like to post?");
+        await asker.ShouldComeAsync("Sample guidance");
         await asker.SayAsync("can i tweet this slide?");
-        asker.Page.ShouldContain("Yes, if…");
-        asker.Page.ShouldContain("You may photograph and share a slide");
-        asker.Page.ShouldContain("sample guidance");
+        await asker.ShouldComeAsync("Yes, if…");
+        await asker.ShouldComeAsync("You may photograph and share a slide");
+        await asker.ShouldComeAsync("sample guidance");
         await asker.PressAsync("This answered it");
-        asker.Page.ShouldContain("Thank you");
+        await asker.ShouldComeAsync("Thank you");
         await asker.PressAsync("Not quite");
-        asker.Page.ShouldContain("What wasn’t right?");
+        await asker.ShouldComeAsync("What wasn’t right?");
 
         await asker.OpenAsync("/new");
         await asker.SayAsync("Check this draft: Our new clinic cures back pain. #hospitallife");
-        asker.Page.ShouldContain("A person should see this one first");
+        await asker.ShouldComeAsync("A person should see this one first");
         await asker.PressAsync("Apply the 2 safe fixes");
-        asker.Page.ShouldContain("Nothing to change");
+        await asker.ShouldComeAsync("Nothing to change");
 
         await asker.OpenAsync("/new");
         await asker.SayAsync("is an AI-made picture ok?");
         await asker.FollowAsync("Ask a person");
-        asker.Page.ShouldContain("Nothing has been sent yet.");
+        await asker.ShouldComeAsync("Nothing has been sent yet.");
         await asker.SendFormAsync(("submit.question", " "));
         asker.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        asker.Page.ShouldContain("What would you like to ask?");
+        await asker.ShouldComeAsync("What would you like to ask?");
         await asker.SendFormAsync(("submit.question", "Is an AI-made picture OK?"), ("submit.nameless", "on"), ("submit.needed_by", "today"));
-        asker.Page.ShouldContain("A person has this now");
-        asker.Page.ShouldContain("without your name");
+        await asker.ShouldComeAsync("A person has this now");
+        await asker.ShouldComeAsync("without your name");
         var conversation = asker.Path.Split('?', '#')[0];
 
         using var desk = new PageClient(bot);
         await desk.OpenAsync("/desk");
         await desk.FollowAsync("Is an AI-made picture OK?");
         await desk.PressAsync("Claim");
-        desk.Page.ShouldContain("You claimed it.");
+        await desk.ShouldComeAsync("You claimed it.");
         await desk.SendAsync("/desk/act", multipart: false, ("press", Value(desk, "case.answer.submit")), ("answer.verdict", "no"), ("answer.answer", "Not with lifelike people."));
         desk.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        desk.Page.ShouldContain("With a no, say what would be fine, or who can allow it.");
-        desk.Page.ShouldContain("Not with lifelike people.");
+        await desk.ShouldComeAsync("With a no, say what would be fine, or who can allow it.");
+        await desk.ShouldComeAsync("Not with lifelike people.");
         await desk.SendAsync("/desk/act", multipart: false, ("press", Value(desk, "case.answer.submit")), ("answer.verdict", "no"), ("answer.answer", "Not with lifelike people."), ("answer.way_to_yes", "A drawing is fine."));
-        desk.Page.ShouldContain("Answered at");
+        await desk.ShouldComeAsync("Answered at");
 
         await asker.OpenUntilAsync(conversation, "Comms says: no, not as it is");
-        asker.Page.ShouldContain("A drawing is fine.");
+        await asker.ShouldComeAsync("A drawing is fine.");
         await asker.PressAsync("Still unsure");
         await asker.OpenUntilAsync(conversation, "It’s with comms again");
     }
@@ -77,8 +77,8 @@ public sealed class NoScriptTests
         await faster.PressAsync("Claim");
         await desk.SendAsync("/desk/act", multipart: false, ("press", Value(desk, "case.decline.submit")), ("decline.reason", "My carefully written reason"), ("decline.way_to_yes", "A way"));
         desk.Status.ShouldBe(HttpStatusCode.Conflict);
-        desk.Page.ShouldContain("It has changed while you were looking");
-        desk.Page.ShouldContain("What you wrote is still here.");
+        await desk.ShouldComeAsync("It has changed while you were looking");
+        await desk.ShouldComeAsync("What you wrote is still here.");
         desk.Html.ShouldContain("My carefully written reason</textarea>");
     }
 
@@ -98,6 +98,20 @@ public sealed class NoScriptTests
     }
 
     [Fact]
+    public async Task What_was_said_about_one_question_is_not_taken_for_the_next()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var client = new PageClient(bot);
+        await client.OpenAsync("/c/a");
+        await client.SayAsync("can we put up the trial results?");
+        await client.PressAsync("Yes, it has lifted");
+        await client.ShouldComeAsync("The embargo has lifted, so go ahead.");
+        await client.SayAsync("and can we put up the other trial results too?");
+        bot.Engine.Asked!.Facts.ShouldNotContainKey("embargo_lifted");
+        await client.ShouldComeAsync("It depends on one thing");
+    }
+
+    [Fact]
     public async Task An_empty_message_comes_back_with_a_sentence()
     {
         await using var bot = await RunningBot.StartAsync();
@@ -105,7 +119,7 @@ public sealed class NoScriptTests
         await client.OpenAsync("/c/a");
         await client.SayAsync("  ");
         client.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        client.Page.ShouldContain("Write your question or paste your draft first.");
+        await client.ShouldComeAsync("Write your question or paste your draft first.");
     }
 
     [Fact]
@@ -116,7 +130,7 @@ public sealed class NoScriptTests
         using var client = new PageClient(bot) { FollowsRefresh = false };
         await client.OpenAsync("/c/a");
         await client.SayAsync("can i tweet this slide?");
-        client.Page.ShouldContain("Reading the guidance…");
+        await client.ShouldComeAsync("Reading the guidance…");
         client.Html.ShouldContain("http-equiv=\"refresh\"");
         // "My questions" beside the conversation may know the answer one page before the conversation does; such a page waits once more.
         for (var i = 0; i < 100 && client.Html.Contains("http-equiv=\"refresh\"", StringComparison.Ordinal); i++)
@@ -127,7 +141,7 @@ public sealed class NoScriptTests
 
         client.Html.ShouldNotContain("http-equiv=\"refresh\"");
         client.Page.ShouldNotContain("Reading the guidance…");
-        client.Page.ShouldContain("Yes, if…");
+        await client.ShouldComeAsync("Yes, if…");
     }
 
     [Fact]
@@ -137,10 +151,10 @@ public sealed class NoScriptTests
         using var client = new PageClient(bot);
         await client.OpenAsync("/c/a");
         await client.SayAsync("who do i talk to about staffing?");
-        client.Page.ShouldContain("You’re free to raise this");
+        await client.ShouldComeAsync("You’re free to raise this");
         await client.OpenAsync("/c/b");
         client.Page.ShouldNotContain("staffing");
-        client.Page.ShouldContain("Nothing asked yet.");
+        await client.ShouldComeAsync("Nothing asked yet.");
     }
 
     [Fact]
@@ -150,10 +164,10 @@ public sealed class NoScriptTests
         using var client = new PageClient(bot);
         await client.OpenAsync("/c/a");
         await client.SayAsync($"can i ask about number {FakeChecker.NhsNumber}, her son wants a selfie");
-        client.Page.ShouldContain("I’ve hidden an NHS number");
+        await client.ShouldComeAsync("I’ve hidden an NHS number");
         client.Page.ShouldNotContain(FakeChecker.NhsNumber);
         await client.PressAsync("Answer without it");
-        client.Page.ShouldContain("No, not as it is");
+        await client.ShouldComeAsync("No, not as it is");
     }
 
     [Fact]
@@ -187,13 +201,13 @@ public sealed class NoScriptTests
         await using var second = await RunningBot.StartAsync(null, "http://127.0.0.1:0", folder, args);
         using var later = new PageClient(second, null, client.Cookies);
         await later.OpenAsync("/c/a");
-        later.Page.ShouldContain("You may share a slide if the speaker agrees.");
-        later.Page.ShouldContain("an earlier version");
+        await later.ShouldComeAsync("You may share a slide if the speaker agrees.");
+        await later.ShouldComeAsync("an earlier version");
         await later.FollowAsync("Events › Slides");
-        later.Page.ShouldContain("This is an earlier version");
-        later.Page.ShouldContain("You may share a slide if the speaker agrees.");
+        await later.ShouldComeAsync("This is an earlier version");
+        await later.ShouldComeAsync("You may share a slide if the speaker agrees.");
         await later.FollowAsync("Open the version that is in force");
-        later.Page.ShouldContain("Ask the press officer");
+        await later.ShouldComeAsync("Ask the press officer");
         Directory.GetParent(guidance)!.Delete(recursive: true);
     }
 

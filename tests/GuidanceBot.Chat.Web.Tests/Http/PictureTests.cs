@@ -77,7 +77,7 @@ public sealed class PictureTests
         using var asker = new PageClient(bot);
         await asker.OpenAsync("/c/a");
         await SayAsync(asker, "is this ok for our poster?", "../../my <photo>.jpg", WithExif(Jpeg(400, 200), 1));
-        asker.Page.ShouldContain("my <photo>.jpg");
+        await asker.ShouldComeAsync("my <photo>.jpg");
         var href = Regex.Match(asker.Html, "/attachments/[a-z0-9_]+").Value;
         await ShouldServeAsync(asker, href, HttpStatusCode.OK);
         await asker.FollowAsync("Ask a person");
@@ -85,11 +85,11 @@ public sealed class PictureTests
 
         using var desk = new PageClient(bot);
         await desk.OpenAsync("/desk/Q-1");
-        desk.Page.ShouldContain("[picture covered]");
+        await desk.ShouldComeAsync("[picture covered]");
         desk.Html.ShouldNotContain(href);
         await ShouldServeAsync(desk, href, HttpStatusCode.NotFound);
         await desk.SendAsync("/desk/act", multipart: false, ("press", Regex.Match(desk.Html, "case\\.reveal\\.submit:[^\"]*").Value), ("reveal.reveal_why", "To see faces"));
-        desk.Page.ShouldContain("You opened what was covered: “To see faces”");
+        await desk.ShouldComeAsync("You opened what was covered: “To see faces”");
         await ShouldServeAsync(desk, href, HttpStatusCode.OK);
         await asker.OpenUntilAsync("/c/a", "A reviewer opened your picture");
 
@@ -106,7 +106,7 @@ public sealed class PictureTests
         await client.OpenAsync("/c/a");
         await SayAsync(client, "is this ok?", "virus.jpg", Encoding.UTF8.GetBytes("MZ this is a program"));
         client.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        client.Page.ShouldContain("I can’t open that picture.");
+        await client.ShouldComeAsync("I can’t open that picture.");
         client.Html.ShouldContain("is this ok?</textarea>");
     }
 
@@ -117,7 +117,7 @@ public sealed class PictureTests
         using var client = new PageClient(bot);
         await client.OpenAsync("/c/a");
         await SayAsync(client, "is this ok?", "large.jpg", new byte[PictureCleaner.MaxBytes + 1]);
-        client.Page.ShouldContain("A picture may have up to 10 MB.");
+        await client.ShouldComeAsync("A picture may have up to 10 MB.");
     }
 
     private static async Task SayAsync(PageClient client, string text, string name, byte[] picture)

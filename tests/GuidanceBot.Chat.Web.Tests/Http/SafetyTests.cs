@@ -88,9 +88,9 @@ public sealed class SafetyTests
         using var content = new FormUrlEncodedContent([new("token", "wrong"), new("c", "a"), new("text", "can i tweet this slide?"), new("press", "case.claim:cas_1:1:")]);
         await client.SendAsync(path, content);
         client.Status.ShouldBe(HttpStatusCode.BadRequest);
-        client.Page.ShouldContain("Nothing was sent.");
+        await client.ShouldComeAsync("Nothing was sent.");
         await client.OpenAsync("/c/a");
-        client.Page.ShouldContain("What would you like to post?");
+        await client.ShouldComeAsync("What would you like to post?");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class SafetyTests
         using var other = new PageClient(bot);
         await one.OpenAsync("/c/shared");
         await one.SayAsync("can i tweet this slide?");
-        one.Page.ShouldContain("Yes, if…");
+        await one.ShouldComeAsync("Yes, if…");
         await other.OpenAsync("/c/shared");
         other.Page.ShouldNotContain("Yes, if…");
     }
@@ -146,7 +146,7 @@ public sealed class SafetyTests
         using var client = new PageClient(bot);
         await client.OpenAsync("/c/a");
         await client.SayAsync(hostile);
-        client.Page.ShouldContain("Yes, if…");
+        await client.ShouldComeAsync("Yes, if…");
         client.Html.ShouldNotContain("<script>alert");
         client.Html.ShouldNotContain("<img src=x");
         client.Html.ShouldContain("&lt;script&gt;");
@@ -154,7 +154,7 @@ public sealed class SafetyTests
         client.Html.ShouldNotContain("<script>alert");
         await client.SendFormAsync(("submit.question", hostile));
         await client.OpenAsync("/desk/Q-1");
-        client.Page.ShouldContain("The question");
+        await client.ShouldComeAsync("The question");
         client.Html.ShouldNotContain("<script>alert");
         client.Html.ShouldNotContain("<img src=x");
     }
@@ -167,7 +167,7 @@ public sealed class SafetyTests
         await client.OpenAsync("/c/a");
         await client.SendAsync("/act", multipart: false, ("press", "draft.submit:new:1:"), ("submit.draft", new string('x', 3 * 1024 * 1024)));
         client.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        client.Page.ShouldContain("That’s too large for me");
+        await client.ShouldComeAsync("That’s too large for me");
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class SafetyTests
         foreach (var path in (string[])["/c/a", "/desk", "/guidance"])
         {
             await client.OpenAsync(path);
-            client.Page.ShouldContain("No sign-in:");
+            await client.ShouldComeAsync("No sign-in:");
             client.Page.ShouldNotContain("Sample guidance");
         }
 

@@ -26,11 +26,11 @@ public sealed class CorrectionTests
 
         await kept.ActAsync("correct", guidance: kept.GuidanceVersion);
         await asker.OpenUntilAsync(conversation, "A correction from me");
-        asker.Page.ShouldContain("Corrected: yes, if…");
-        asker.Page.ShouldContain("What I said before");
-        asker.Page.ShouldContain("Not that one.");
-        asker.Page.ShouldContain("Now it’s: yes, if…");
-        asker.Page.ShouldContain("no name or handwriting can be read on it");
+        await asker.ShouldComeAsync("Corrected: yes, if…");
+        await asker.ShouldComeAsync("What I said before");
+        await asker.ShouldComeAsync("Not that one.");
+        await asker.ShouldComeAsync("Now it’s: yes, if…");
+        await asker.ShouldComeAsync("no name or handwriting can be read on it");
         await unaffected.OpenAsync(other);
         unaffected.Page.ShouldNotContain("correction");
 

@@ -49,7 +49,7 @@ public sealed class KeepingTests
         kept.Lead.Page.ShouldContain("Brought by you");
 
         using var late = await kept.AskAsync("is a thank-you card fine?");
-        late.Page.ShouldContain("No, not as it is");
+        await late.ShouldComeAsync("No, not as it is");
     }
 
     [Fact]
@@ -77,11 +77,11 @@ public sealed class KeepingTests
         kept.Lead.Path.ShouldBe("/guidance/policy.md/after");
         kept.Lead.Page.ShouldContain("Published by you");
         using var asker = await kept.AskAsync("can I share a thank-you card?");
-        asker.Page.ShouldContain("Yes, if…");
+        await asker.ShouldComeAsync("Yes, if…");
 
         await kept.ActAsync("back", KeptGuidance.VersionOf(KeptGuidance.First), KeptGuidance.VersionOf(KeptGuidance.Second));
         using var later = await kept.AskAsync("can I share a thank-you card?");
-        later.Page.ShouldContain("No, not as it is");
+        await later.ShouldComeAsync("No, not as it is");
         await kept.Lead.OpenAsync("/guidance/policy.md/versions");
         foreach (var row in (string[])["A file published version", "You brought version", "You published version", "You went back to version"])
         {
@@ -139,7 +139,7 @@ public sealed class KeepingTests
         var html = (await kept.Bot.Get<IGuidanceShelf>().DraftsAsync(Cancel)).ShouldHaveSingleItem();
         await kept.ActAsync("publish", html.Version);
         using var asker = await kept.AskAsync("can I share a thank-you card?");
-        asker.Page.ShouldContain("You may.");
+        await asker.ShouldComeAsync("You may.");
 
         await kept.BringSecondAsync();
         await kept.ActAsync("discard");
@@ -169,7 +169,7 @@ public sealed class KeepingTests
         await using var bot = await RunningBot.StartAsync();
         using var lead = new PageClient(bot);
         await lead.OpenAsync("/guidance");
-        lead.Page.ShouldContain("Sample");
+        await lead.ShouldComeAsync("Sample");
         using var form = lead.Multipart([("token", lead.Hidden("token")), ("id", lead.Hidden("id")), ("document", "")]);
         using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(KeptGuidance.Second));
         form.Add(file, "file", "ours.md");
@@ -192,7 +192,7 @@ public sealed class KeepingTests
         await using var kept = await KeptGuidance.StartAsync(roles);
         var client = kept.Lead;
         await client.OpenAsync("/guidance");
-        client.Page.ShouldContain("Never share a thank-you card");
+        await client.ShouldComeAsync("Never share a thank-you card");
         client.Html.ShouldNotContain("/guidance/upload");
         client.Page.ShouldNotContain("Line ");
         foreach (var page in (string[])["changes", "versions", "after"])
