@@ -9,6 +9,9 @@ namespace GuidanceBot.Chat.Web.Tests.Browser;
 /// <summary>One Chromium for all tests; each gets a fresh profile.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    /// <summary>Milliseconds that a page may take on a busy machine: a wait ends when what it waits for is there.</summary>
+    private const int Patience = 60_000;
+
     private readonly SemaphoreSlim _one = new(1, 1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -42,7 +45,8 @@ public sealed class Chromium : IAsyncDisposable
             TimezoneId = "Europe/London",
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         return context;
     }
 
