@@ -4,7 +4,7 @@ using GuidanceBot.Core.Delivery;
 namespace GuidanceBot.Host.Workers;
 
 /// <summary>Takes deliveries out of the inbox, several conversations side by side.</summary>
-public sealed partial class InboxWorker(IInbox inbox, DeliveryHandler handler, ISignals signals, TimeProvider time, WorkerPulse pulse, ILogger<InboxWorker> log) : BackgroundService
+public sealed partial class InboxWorker(IInbox inbox, DeliveryHandler handler, ISignals signals, Rush rush, TimeProvider time, WorkerPulse pulse, ILogger<InboxWorker> log) : BackgroundService
 {
     private const int SideBySide = 16;
 
@@ -34,7 +34,9 @@ public sealed partial class InboxWorker(IInbox inbox, DeliveryHandler handler, I
                 await _free.WaitAsync(stoppingToken);
                 _free.Release();
                 var next = signals.Next(Topics.Inbox);
-                var claimed = await inbox.ClaimAsync(_free.CurrentCount, Lease, stoppingToken);
+                var free = _free.CurrentCount;
+                var claimed = await inbox.ClaimAsync(free, Lease, stoppingToken);
+                await rush.SeeAsync(claimed, free, stoppingToken);
                 foreach (var delivery in claimed)
                 {
                     await _free.WaitAsync(stoppingToken);
