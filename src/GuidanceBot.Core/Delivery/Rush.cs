@@ -4,7 +4,7 @@ namespace GuidanceBot.Core.Delivery;
 public sealed class Rush(IStoreClock clock)
 {
     /// <summary>Waiting shorter than this is not worth a word.</summary>
-    public static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(3);
 
     private volatile bool _isOn;
 

@@ -23,9 +23,13 @@ public sealed partial class InboxWorker(IInbox inbox, DeliveryHandler handler, I
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => BehindRequests.RunAsync(() => TakeAsync(stoppingToken));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The inbox can't be read; trying again")]
+    private static partial void Failed(ILogger log, Exception e);
+
+    private async Task TakeAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -60,9 +64,6 @@ public sealed partial class InboxWorker(IInbox inbox, DeliveryHandler handler, I
             }
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The inbox can't be read; trying again")]
-    private static partial void Failed(ILogger log, Exception e);
 
     private async Task HandleAsync(DeliveryLease delivery, CancellationToken cancel)
     {

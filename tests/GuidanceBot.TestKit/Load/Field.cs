@@ -60,6 +60,22 @@ internal sealed class Field : IAsyncDisposable
         return TimeProvider.System.GetElapsedTime(start);
     }
 
+    /// <summary>What the disk alone takes to keep something: no acknowledgement can be faster.</summary>
+    public async Task<FormattableString> DiskAsync(CancellationToken cancel)
+    {
+        var times = new double[100];
+        await using var file = File.Create(Path.Combine(_folder.FullName, "disk"));
+        for (var i = 0; i < times.Length; i++)
+        {
+            await file.WriteAsync(new byte[4096], cancel);
+            var start = TimeProvider.System.GetTimestamp();
+            file.Flush(flushToDisk: true);
+            times[i] = TimeProvider.System.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        return Figures.Told(times);
+    }
+
     /// <summary>What the bot complained about.</summary>
     public async Task<IReadOnlyList<string>> ComplaintsAsync(CancellationToken cancel) =>
         [.. (await File.ReadAllLinesAsync(_bot.LogFile, cancel)).Where(l => !l.Contains("ModelWorker", StringComparison.Ordinal))];

@@ -32,8 +32,8 @@ internal sealed class LoadRun(Field field, Recording recording, TimeSpan length)
         var rate = 0.0;
         await TimedAsync(async () => rate = await ClosedAsync(length / 3, cancel), cancel);
         recording.Tell($"  sustained, {Outstanding} questions waiting at any moment: {rate:0.0} questions a second");
-        var held = await AskAsync("most of it", rate * Most, length, busy: false, cancel);
-        held &= await AskAsync("too much", rate * TooMuch, length / 2, busy: true, cancel);
+        var held = await AskAsync("85 %", rate * Most, length, busy: false, cancel);
+        held &= await AskAsync("150 %", rate * TooMuch, length / 2, busy: true, cancel);
         held &= await OthersAsync(cancel);
         var complaints = await field.ComplaintsAsync(cancel);
         recording.Tell($"in the bot's log: {complaints.Count} lines; deliveries sent again: {field.Traffic.Again}");
@@ -131,7 +131,8 @@ internal sealed class LoadRun(Field field, Recording recording, TimeSpan length)
         await run();
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var (botNow, busyNow) = await field.Gauge.ProcessorAsync(cancel);
-        recording.Tell($"  the bot took {(botNow - bot) / seconds:0%} of its processor, others {Math.Max(0, busyNow - busy - botNow + bot) / seconds:0%}; load average {Text($"{await Gauge.LoadAsync(cancel)}")}");
+        var disk = await field.DiskAsync(cancel);
+        recording.Tell($"  the bot took {(botNow - bot) / seconds:0%} of its processor, others {Math.Max(0, busyNow - busy - botNow + bot) / seconds:0%}; load average {await Gauge.LoadAsync(cancel)}; the disk alone took {Text(disk)} for an fsync after it");
     }
 
     private static string Text(FormattableString text) => text.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -36,7 +36,7 @@ internal sealed class SoakRun(Field field, Recording recording, TimeSpan length)
         var drained = await field.DrainAsync(cancel);
         var depth = await field.Gauge.DepthAsync(cancel);
         recording.Tell($"  asked {asked.Length}, answered {asked.Count(a => a.Answered.IsCompleted)}, {others.Distinct} others; dead {depth.Dead}; delivered by the outbox {depth.Delivered}, on the platform {field.Traffic.Posts}; drained {drained.TotalSeconds:0.0} s after it");
-        recording.Tell($"  the bot took {(botNow - bot) / length.TotalSeconds:0%} of its processor, others {Math.Max(0, busyNow - busy - botNow + bot) / length.TotalSeconds:0%}; load average {await Gauge.LoadAsync(cancel)}");
+        recording.Tell($"  the bot took {(botNow - bot) / length.TotalSeconds:0%} of its processor, others {Math.Max(0, busyNow - busy - botNow + bot) / length.TotalSeconds:0%}; load average {await Gauge.LoadAsync(cancel)}; the disk alone took {Text(await field.DiskAsync(cancel))} for an fsync after it");
         var due = field.Traffic.Acknowledged.Since(first);
         recording.Tell($"  acknowledged, from when it was due: {Text(Figures.Told(due))}; from its sending: {Text(Figures.Told(field.Traffic.Answered.Since(first)))}");
         recording.Tell($"  from asking to the answer's being there: {Text(Figures.Told([.. asked.Where(a => a.Answered.IsCompleted).Select(a => a.Answered.Result)], 1000, "s"))}");
