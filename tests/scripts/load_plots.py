@@ -3,7 +3,7 @@
 
 usage: tests/scripts/load_plots.py TABLE.csv
 """
-import csv, html, math, pathlib, sys
+import csv, html, itertools, math, pathlib, sys
 
 WIDTH, LEFT, RIGHT, TOP, HEIGHT, GAP = 960, 86, 178, 84, 170, 62
 INK, SOFT, GRID = "#1d1d1f", "#5f6368", "#e3e5e8"
@@ -47,8 +47,12 @@ def panel(top, heading, unit, times, lines, end, limit=None):
         out.append(f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y(value):.1f}" y2="{y(value):.1f}" stroke="#b91c1c" stroke-dasharray="6 4"/>')
     places = []
     for (name, values), colour in zip(lines, COLOURS):
+        # Where nothing was sent there is no time to show: the line has a gap.
+        for there, piece in itertools.groupby(zip(times, values), key=lambda p: p[1] == p[1]):
+            points = [(x(t), y(v)) for t, v in piece]
+            if there:
+                out.append(f'<polyline fill="none" stroke="{colour}" stroke-width="2" stroke-linejoin="round" stroke-linecap="round" points="{" ".join(f"{a:.1f},{b:.1f}" for a, b in points * (2 if len(points) == 1 else 1))}"/>')
         points = [(x(t), y(v)) for t, v in zip(times, values) if v == v]
-        out.append(f'<polyline fill="none" stroke="{colour}" stroke-width="2" stroke-linejoin="round" points="{" ".join(f"{a:.1f},{b:.1f}" for a, b in points)}"/>')
         places.append([points[-1][1], name, colour])
     if limit:
         places.append([y(limit[1]), limit[0], "#b91c1c"])
@@ -72,7 +76,7 @@ def main():
     kind, store = path.stem.split("-")
     store = {"sqlite": "SQLite", "postgres": "PostgreSQL"}[store]
     minutes = end > 300
-    rate = lambda name: [max(0, b - a) / max(0.1, t - s) for a, b, s, t in zip([0] + column(name), column(name), [0] + times, times)]
+    rate = lambda name: [max(0, b - a) / max(0.1, t - s) for a, b, s, t in zip(column(name)[:1] + column(name), column(name), [0] + times, times)]
     acks = [("Acknowledgement of a delivery, each look's own", "milliseconds", [("99th percentile", column("ack_p99_ms")), ("median", column("ack_p50_ms"))], ("50 ms", 50))]
     queues = [("Waiting to be handled and to be delivered", "rows", [("inbox", column("inbox")), ("outbox", column("outbox"))], None)]
     memory = [("Memory of the bot's process", "megabytes", [("resident", column("resident_mb")), ("anonymous", column("anonymous_mb")), ("managed heap", column("heap_mb"))], None)]

@@ -81,6 +81,7 @@ internal sealed class LoadRun(Field field, Recording recording, TimeSpan length)
                 answeredInTime = asked.Count(a => a.Answered.IsCompleted);
             },
             cancel);
+        recording.Phase = "draining";
         var drained = await field.DrainAsync(cancel);
         var answered = asked.Where(a => a.Answered.IsCompletedSuccessfully).ToList();
         var doubled = asked.Count(a => a.Replies > 1);
@@ -106,6 +107,7 @@ internal sealed class LoadRun(Field field, Recording recording, TimeSpan length)
         var others = new OtherKinds(field.Traffic, "o");
         await TimedAsync(() => others.RunAsync(OtherRate, length, i => _answered[i * 7 % _answered.Count], cancel), cancel);
         var ended = await field.Gauge.DepthAsync(cancel);
+        recording.Phase = "draining";
         var drained = await field.DrainAsync(cancel);
         var after = await field.Gauge.DepthAsync(cancel);
         recording.Tell($"  {others.Distinct} of them distinct; stored {after.Deliveries - before.Deliveries}, dead {after.Dead}; messages delivered {after.Delivered - before.Delivered}");
