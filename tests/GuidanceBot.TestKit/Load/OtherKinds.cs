@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GuidanceBot.TestKit.Chat;
 
 namespace GuidanceBot.TestKit.Load;
