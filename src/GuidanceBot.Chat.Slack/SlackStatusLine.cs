@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 using GuidanceBot.Chat.Slack.Api;
 using GuidanceBot.Chat.Slack.People;
 using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Conversations.Replies;
 
 namespace GuidanceBot.Chat.Slack;
 
 /// <summary>Shows "is reading the guidance…" beside the bot's name while somebody waits. Slack takes it away with the answer.</summary>
 public sealed class SlackStatusLine : IStatusLine
 {
-    private static readonly string[] Steps = ["Reading the guidance…", "Finding the exact clause…", "Checking the quote word for word…"];
+    private static readonly string[] Steps = [Words.Reading, "Finding the exact clause…", "Checking the quote word for word…"];
 
     private readonly SlackApi _api;
     private readonly DirectMessages _direct;
@@ -39,7 +40,7 @@ public sealed class SlackStatusLine : IStatusLine
         var status = new JsonObject { ["channel_id"] = channel, ["thread_ts"] = thread, ["status"] = line.Length == 0 ? "" : "is " + char.ToLowerInvariant(line[0]) + line[1..] };
         if (line.Length > 0)
         {
-            status["loading_messages"] = new JsonArray([.. Steps.Select(s => (JsonNode)s)]);
+            status["loading_messages"] = new JsonArray([.. (line == Words.Reading ? Steps : [line]).Select(s => (JsonNode)s)]);
         }
 
         await _api.PostAsync("assistant.threads.setStatus", status, cancel);

@@ -35,7 +35,7 @@ internal sealed class LocalReading : IDisposable
     /// <param name="clock">Today.</param>
     public static LocalReading Load(ModelFiles files, string? dataFolder, TimeProvider clock)
     {
-        var models = LocalModels.Load(files);
+        var models = LocalModels.Load(files, Math.Min(LocalModels.DefaultThreads, Environment.ProcessorCount));
         IEmbeddingCache cache = dataFolder is null ? new MemoryEmbeddings() : new EmbeddingFile(dataFolder, models.Retriever.Version, models.Retriever.Dimensions);
         return new LocalReading(
             models,

@@ -13,6 +13,10 @@ namespace GuidanceBot.Storage;
 public sealed class SqliteStore : Store
 {
     private const int MostTogether = 256;
+
+    /// <summary>Each of the other writes takes as long as hundreds of deliveries.</summary>
+    private const int MostBesideDeliveries = 2;
+
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
 
     private readonly string _connectionString;
@@ -26,7 +30,7 @@ public sealed class SqliteStore : Store
     {
         _connectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
         _reading = Options(new DbContextOptionsBuilder<SqliteGuidanceDb>().UseSqlite(_connectionString));
-        _writer = new Lazy<Task>(() => Task.Factory.StartNew(WriteLoopAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap());
+        _writer = new Lazy<Task>(() => Task.Factory.StartNew(WriteLoop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
     }
 
     /// <inheritdoc/>
@@ -105,48 +109,78 @@ public sealed class SqliteStore : Store
         return _jobs.Writer.WriteAsync(job, cancel);
     }
 
-    private async Task WriteLoopAsync()
+    /// <summary>
+    /// On a thread of its own from beginning to end, and SQLite never hands over in between. What it completes is then taken up by the first
+    /// thread of the pool that is free; from a thread of the pool it would wait behind that one's next commit.
+    /// </summary>
+    private void WriteLoop()
     {
-        await using var connection = new SqliteConnection(_connectionString);
-        await connection.OpenAsync();
-        await using (var pragmas = connection.CreateCommand())
+        using var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        using (var pragmas = connection.CreateCommand())
         {
             pragmas.CommandText = Pragmas;
-            await pragmas.ExecuteNonQueryAsync();
+            pragmas.ExecuteNonQuery();
         }
 
         var writing = new SqliteWriting(connection, Options(new DbContextOptionsBuilder<SqliteGuidanceDb>().UseSqlite(connection)));
+        var others = new Queue<SqliteJob>();
         var together = new List<SqliteJob>(MostTogether);
-        while (await _jobs.Reader.WaitToReadAsync())
+        while (others.Count > 0 || _jobs.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
+            CommitAsync(writing, together, others).GetAwaiter().GetResult();
             together.Clear();
-            while (together.Count < MostTogether && _jobs.Reader.TryRead(out var job))
-            {
-                together.Add(job);
-            }
-
-            await CommitAsync(writing, together);
         }
     }
 
-    private static async Task CommitAsync(SqliteWriting writing, List<SqliteJob> jobs)
+    /// <summary>
+    /// One transaction: deliveries first, for somebody's acknowledgement waits for each, those that arrive while it is open included; beside
+    /// them only a few others.
+    /// </summary>
+    private async Task CommitAsync(SqliteWriting writing, List<SqliteJob> together, Queue<SqliteJob> others)
     {
         try
         {
             await using var transaction = writing.Connection.BeginTransaction(deferred: false);
-            foreach (var job in jobs)
+            for (var beside = 0; ; beside++)
             {
-                await job.RunAsync(writing, transaction);
+                var deliveries = await InsertAsync(writing, transaction, together, others) - beside;
+                if (together.Count >= MostTogether || (deliveries > 0 && beside >= MostBesideDeliveries) || !others.TryDequeue(out var other))
+                {
+                    break;
+                }
+
+                together.Add(other);
+                await other.RunAsync(writing, transaction);
             }
 
             await transaction.CommitAsync();
         }
         catch (Exception e) when (e is SqliteException or InvalidOperationException)
         {
-            jobs.ForEach(j => j.Fail(e));
+            together.ForEach(j => j.Fail(e));
             return;
         }
 
-        jobs.ForEach(j => j.Finish());
+        together.ForEach(j => j.Finish());
+    }
+
+    /// <summary>Inserts the deliveries that have arrived and puts the others in line; returns how many writes the transaction holds.</summary>
+    private async Task<int> InsertAsync(SqliteWriting writing, SqliteTransaction transaction, List<SqliteJob> together, Queue<SqliteJob> others)
+    {
+        while (together.Count < MostTogether && others.Count < MostTogether && _jobs.Reader.TryRead(out var job))
+        {
+            if (job is SqliteInsert)
+            {
+                together.Add(job);
+                await job.RunAsync(writing, transaction);
+            }
+            else
+            {
+                others.Enqueue(job);
+            }
+        }
+
+        return together.Count;
     }
 }

@@ -1,6 +1,7 @@
 using GuidanceBot.Host;
 using GuidanceBot.Host.Workers;
 using GuidanceBot.TestKit.Chat;
+using GuidanceBot.TestKit.Load;
 
 switch (args)
 {
@@ -25,6 +26,14 @@ switch (args)
         }
 
         return 0;
+    case ["load" or "soak", "sqlite" or "postgres", var length, var folder]:
+        // How much it takes, how long it stays as it is: tests/scripts/load.sh (seconds of a phase) and soak.sh (minutes).
+        Directory.CreateDirectory(folder);
+        var (postgres, much) = (args[1] == "postgres", double.Parse(length, System.Globalization.CultureInfo.InvariantCulture));
+        var held = args[0] == "load"
+            ? await LoadRun.RunAsync(postgres, folder, TimeSpan.FromSeconds(much), CancellationToken.None)
+            : await SoakRun.RunAsync(postgres, folder, TimeSpan.FromMinutes(much), CancellationToken.None);
+        return held ? 0 : 1;
     default:
         return 2;
 }

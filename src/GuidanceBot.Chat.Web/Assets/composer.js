@@ -2,7 +2,7 @@
 import { say } from "./live.js";
 import { line } from "./news.js";
 import { newId, post } from "./post.js";
-import { expectAnswer, forgetNotices, notice, showPending, status, thread } from "./thread.js";
+import { expectAnswer, forgetNotices, notice, sent, showPending, thread } from "./thread.js";
 
 const retryAfter = 4000;
 const form = /** @type {HTMLFormElement} */ (document.querySelector("[data-composer]"));
@@ -50,7 +50,7 @@ async function send(action, data, pending, undo) {
   pending.querySelector(".notice")?.remove();
   pending.querySelector(".not-sent")?.remove();
   pending.querySelector(".working")?.removeAttribute("hidden");
-  status("Reading the guidance…");
+  sent();
 
   // Without live news the page looks for the answer itself.
   if (!line.open) location.assign(`/c/${data.get("c")}?after=${thread.dataset.seen ?? "0"}#latest`);

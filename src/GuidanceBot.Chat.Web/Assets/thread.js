@@ -8,6 +8,9 @@ const thread = /** @type {HTMLElement} */ (document.querySelector("#thread"));
 /** True after a press of ours: then the answer takes the focus; else the live region speaks. */
 let expected = false;
 
+/** The status line that this page wrote itself. */
+let own = "";
+
 /** @param {boolean} yes false where nothing will come of the press */
 export function expectAnswer(yes = true) {
   expected = yes;
@@ -63,7 +66,8 @@ export function showPending(text, picture) {
     pending.querySelector(".asked")?.append(line);
   }
   thread.append(pending);
-  status(picture ? "Looking at your picture…" : "Sending…");
+  own = picture ? "Looking at your picture…" : "Sending…";
+  status(own);
   pending.scrollIntoView({ block: "end" });
   return pending;
 }
@@ -77,6 +81,11 @@ export function status(words) {
   if (!thread.querySelector(".working")) thread.append(working());
   /** @type {HTMLElement} */ (thread.querySelector(".working p")).textContent = words;
   say(words);
+}
+
+/** It has been sent. What the server said meanwhile, that others come first, stays. */
+export function sent() {
+  if (thread.querySelector(".working p")?.textContent === own) status("Reading the guidance…");
 }
 
 /** The line alone: after the press of a button nothing was typed. */

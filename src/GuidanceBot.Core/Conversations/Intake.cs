@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Drafts;
 
@@ -7,7 +8,7 @@ namespace GuidanceBot.Core.Conversations;
 /// The one way in. Masks patients' numbers and contact details before anything is stored, so that neither database, backup nor
 /// reviewer can bring them back; then stores; then the edge may acknowledge.
 /// </summary>
-public sealed class Intake(IInbox inbox, IIdentifierScanner scanner, IConversations conversations, ISignals signals, TimeProvider time)
+public sealed class Intake(IInbox inbox, IIdentifierScanner scanner, IConversations conversations, ISignals signals, TimeProvider time, Rush rush, IStatusLine status)
 {
     /// <summary>How long a request waits for the result of an act.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -15,8 +16,17 @@ public sealed class Intake(IInbox inbox, IIdentifierScanner scanner, IConversati
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Masks and stores. False where the delivery is known already.</summary>
-    public async ValueTask<bool> AcceptAsync(InboundDelivery delivery, CancellationToken cancel) =>
-        await inbox.InsertAsync(await MaskAsync(delivery, cancel), cancel);
+    public async ValueTask<bool> AcceptAsync(InboundDelivery delivery, CancellationToken cancel)
+    {
+        var fresh = await inbox.InsertAsync(await MaskAsync(delivery, cancel), cancel);
+        if (fresh && rush.IsOn && delivery is InboundMessage { From.Unchecked: false })
+        {
+            // It is safe now and its turn comes later: whoever wrote it needn't wonder. Somebody who may yet be turned away isn't told.
+            await status.ShowAsync(delivery.Address, Words.Busy, cancel);
+        }
+
+        return fresh;
+    }
 
     /// <summary>Masks, stores, and waits a moment for what comes of it.</summary>
     /// <returns>The result; null: still working on it, the outbox brings the rest.</returns>

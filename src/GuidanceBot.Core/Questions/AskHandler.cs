@@ -97,7 +97,7 @@ public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, I
 
         var guidance = library.Current;
         var conversation = handling.Conversation;
-        await status.ShowAsync(handling.Delivery.Address, "Reading the guidance…", cancel);
+        await status.ShowAsync(handling.Delivery.Address, Words.Reading, cancel);
         var lasting = new Dictionary<string, string>(conversation.Facts, StringComparer.Ordinal);
         foreach (var (name, value) in (handling.Delivery as InboundMessage)?.Facts ?? Nothing)
         {

@@ -11,6 +11,9 @@ namespace GuidanceBot.Core.Questions;
 /// <summary>Answers with the retriever and the reader: finds clauses by meaning, asserts only behind calibrated certainty and the deontic reader's agreement.</summary>
 public sealed class ReaderAnswerEngine : IClauseRanking
 {
+    /// <summary>One question a processor is read at a time: more at once make none of them faster, and whoever waits holds no thread.</summary>
+    private static readonly SemaphoreSlim Turns = new(Environment.ProcessorCount, Environment.ProcessorCount);
+
     private readonly VectorIndex _index;
     private readonly EvidenceReader _reader;
     private readonly Calibration _calibration;
@@ -59,7 +62,16 @@ public sealed class ReaderAnswerEngine : IClauseRanking
 
         await _index.BuildAsync(guidance, cancel);
         var known = KnownFacts.Of(question);
-        return Decide(known, Gather(known.Text, guidance), _calibration);
+        await Turns.WaitAsync(cancel);
+        try
+        {
+            // On a thread of its own: reading takes long, and acknowledgements wait for those of the pool.
+            return await Task.Factory.StartNew(() => Decide(known, Gather(known.Text, guidance), _calibration), cancel, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+        }
+        finally
+        {
+            Turns.Release();
+        }
     }
 
     /// <summary>What the clauses say; the guidance's vectors have been built.</summary>

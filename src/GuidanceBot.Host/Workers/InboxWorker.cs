@@ -4,7 +4,7 @@ using GuidanceBot.Core.Delivery;
 namespace GuidanceBot.Host.Workers;
 
 /// <summary>Takes deliveries out of the inbox, several conversations side by side.</summary>
-public sealed partial class InboxWorker(IInbox inbox, DeliveryHandler handler, ISignals signals, TimeProvider time, WorkerPulse pulse, ILogger<InboxWorker> log) : BackgroundService
+public sealed partial class InboxWorker(IInbox inbox, DeliveryHandler handler, ISignals signals, Rush rush, TimeProvider time, WorkerPulse pulse, ILogger<InboxWorker> log) : BackgroundService
 {
     private const int SideBySide = 16;
 
@@ -23,9 +23,13 @@ public sealed partial class InboxWorker(IInbox inbox, DeliveryHandler handler, I
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => BehindRequests.RunAsync(() => TakeAsync(stoppingToken));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The inbox can't be read; trying again")]
+    private static partial void Failed(ILogger log, Exception e);
+
+    private async Task TakeAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -34,7 +38,9 @@ public sealed partial class InboxWorker(IInbox inbox, DeliveryHandler handler, I
                 await _free.WaitAsync(stoppingToken);
                 _free.Release();
                 var next = signals.Next(Topics.Inbox);
-                var claimed = await inbox.ClaimAsync(_free.CurrentCount, Lease, stoppingToken);
+                var free = _free.CurrentCount;
+                var claimed = await inbox.ClaimAsync(free, Lease, stoppingToken);
+                await rush.SeeAsync(claimed, free, stoppingToken);
                 foreach (var delivery in claimed)
                 {
                     await _free.WaitAsync(stoppingToken);
@@ -58,9 +64,6 @@ public sealed partial class InboxWorker(IInbox inbox, DeliveryHandler handler, I
             }
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The inbox can't be read; trying again")]
-    private static partial void Failed(ILogger log, Exception e);
 
     private async Task HandleAsync(DeliveryLease delivery, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ public sealed partial class OutboxWorker(IEnumerable<IChatEdge> edges, IOutbox o
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(edges.Select(e => DeliverAsync(e, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(edges.Select(e => BehindRequests.RunAsync(() => DeliverAsync(e, stoppingToken))));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox of {Chat} can't be worked; trying again")]
     private static partial void Failed(ILogger log, string chat, Exception e);
@@ -24,7 +24,6 @@ public sealed partial class OutboxWorker(IEnumerable<IChatEdge> edges, IOutbox o
 
     private async Task DeliverAsync(IChatEdge edge, CancellationToken cancel)
     {
-        await Task.Yield();
         using var free = new SemaphoreSlim(edge.Parallel, edge.Parallel);
         while (!cancel.IsCancellationRequested)
         {

@@ -13,6 +13,12 @@ public sealed class BotProcess(FakeChatServer platform, string dataFolder, param
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
     private Process? _process;
 
+    /// <summary>The processor that it has for itself; null: all of them.</summary>
+    public int? Core { get; init; }
+
+    /// <summary>The process.</summary>
+    public int Id => _process!.Id;
+
     /// <summary>Where the bot listens.</summary>
     public Uri Address => new($"http://127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}");
 
@@ -27,7 +33,8 @@ public sealed class BotProcess(FakeChatServer platform, string dataFolder, param
         [
             dll, "bot", "--Model:Enabled=false", "--Server:Urls=" + Address, "--DataFolder=" + dataFolder, "--Fake:Platform=" + platform.Address, "--Logging:LogLevel:Default=Warning", .. more,
         ];
-        _process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec dotnet \"$@\" >>\"$0\" 2>&1", LogFile, .. arguments]) { UseShellExecute = false })!;
+        var on = Core is { } core ? string.Create(CultureInfo.InvariantCulture, $"taskset -c {core} ") : "";
+        _process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"exec {on}dotnet \"$@\" >>\"$0\" 2>&1", LogFile, .. arguments]) { UseShellExecute = false })!;
         while (!await IsUpAsync(cancel))
         {
             if (_process.HasExited)
@@ -38,6 +45,9 @@ public sealed class BotProcess(FakeChatServer platform, string dataFolder, param
             await Task.Delay(20, cancel);
         }
     }
+
+    /// <summary>Bytes that live on its managed heap.</summary>
+    public async Task<long> HeapAsync(CancellationToken cancel) => long.Parse(await _http.GetStringAsync(new Uri(Address, "/fake/heap"), cancel), CultureInfo.InvariantCulture);
 
     /// <summary>Ends it as a power cut would.</summary>
     public async Task KillAsync()

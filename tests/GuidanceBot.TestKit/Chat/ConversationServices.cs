@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
@@ -13,7 +14,7 @@ namespace GuidanceBot.TestKit.Chat;
 internal static class ConversationServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
-        .AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Intake>()
+        .AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Rush>().AddSingleton<Intake>()
         .AddSingleton<ModeBook>().AddSingleton<Holding>().AddSingleton<HeldCases>().AddSingleton<PilotFigures>().AddSingleton<ModeHandler>()
         .AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>().AddSingleton<ForgetHandler>().AddSingleton<AccountHandler>().AddSingleton<Pilots>()
         .AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>();

@@ -17,16 +17,21 @@ public static class FakeBot
     /// <summary>Where the reviewers' cards go.</summary>
     public const string ReviewersChannel = "reviewers";
 
-    /// <summary>Builds it. The platform's address is the setting <c>Fake:Platform</c>; <c>Fake:CanFind</c> tells whether messages can be found by key.</summary>
+    /// <summary>
+    /// Builds it. The platform's address is the setting <c>Fake:Platform</c>; <c>Fake:CanFind</c> tells whether messages can be found by
+    /// key, <c>Fake:Answers</c> = real leaves it its own engine and draft rules.
+    /// </summary>
     public static Task<WebApplication> BuildAsync(string[] args)
     {
         var builder = new GuidanceBotBuilder(args);
         var platform = new Uri(builder.Web.Configuration["Fake:Platform"]!);
         var canFind = builder.Web.Configuration["Fake:CanFind"] != "false";
+        if (builder.Web.Configuration["Fake:Answers"] != "real")
+        {
+            builder.Web.Services.AddSingleton<IAnswerEngine, FakeEngine>().AddSingleton<IDraftChecker, FakeChecker>().AddSingleton<IIdentifierScanner, FakeChecker>();
+        }
+
         builder.Web.Services
-            .AddSingleton<IAnswerEngine, FakeEngine>()
-            .AddSingleton<IDraftChecker, FakeChecker>()
-            .AddSingleton<IIdentifierScanner, FakeChecker>()
             .AddSingleton<IRoles, FakeRoles>()
             .AddSingleton(new ModeDefaults(Mode.Live, new Dictionary<string, Mode>(StringComparer.Ordinal)))
             .AddSingleton<IDeskSettings, FakeDesk>();

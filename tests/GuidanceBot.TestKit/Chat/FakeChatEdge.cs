@@ -22,7 +22,12 @@ public sealed class FakeChatEdge(FakeSender sender) : IChatEdge, IStatusLine
 
     public int Parallel => 8;
 
-    public ValueTask ShowAsync(ConversationAddress address, string line, CancellationToken cancel) => ValueTask.CompletedTask;
+    /// <summary>Beside the work, as on every platform: nothing waits for it.</summary>
+    public ValueTask ShowAsync(ConversationAddress address, string line, CancellationToken cancel)
+    {
+        _ = Task.Run(() => sender.ShowAsync(address.Channel, line), CancellationToken.None);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Adds the edge to a bot.</summary>
     public static void Add(IServiceCollection services, Uri platform, bool canFind) => services
@@ -33,6 +38,7 @@ public sealed class FakeChatEdge(FakeSender sender) : IChatEdge, IStatusLine
     public static void Map(WebApplication app)
     {
         app.MapGet("/fake/up", () => "up");
+        app.MapGet("/fake/heap", () => GC.GetTotalMemory(false));
         app.MapPost("/fake/events", async (HttpRequest request, Intake intake, TimeProvider time, CancellationToken cancel) =>
         {
             var e = (await request.ReadFromJsonAsync(FakeJson.Default.FakeEvent, cancel))!;
@@ -55,6 +61,19 @@ public sealed class FakeChatEdge(FakeSender sender) : IChatEdge, IStatusLine
 public sealed class FakeSender(HttpClient http, bool canFind) : IChatSender
 {
     public bool CanFind { get; } = canFind;
+
+    public async Task ShowAsync(string channel, string line)
+    {
+        try
+        {
+            using var response = await http.PostAsJsonAsync(new Uri("/status", UriKind.Relative), new FakeStatus(channel, line), FakeJson.Default.FakeStatus);
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        {
+            // The platform is away: a status that can't be shown costs nobody their answer.
+            return;
+        }
+    }
 
     public async ValueTask<string?> FindAsync(OutboxMessage message, CancellationToken cancel)
     {

@@ -34,6 +34,15 @@ public sealed class FakeChatServer : IAsyncDisposable
     /// <summary>How often it answers 429 instead, of a hundred.</summary>
     public int BusyPercent { get; set; }
 
+    /// <summary>False in long runs: what was posted is heard and not kept.</summary>
+    public bool Keeps { get; set; } = true;
+
+    /// <summary>Hears what is posted or changed, one at a time.</summary>
+    public Action<FakePost>? Posted { get; set; }
+
+    /// <summary>Hears the status lines.</summary>
+    public Action<FakeStatus>? Shown { get; set; }
+
     /// <summary>Everything that was posted or changed, in order.</summary>
     public IReadOnlyList<FakePost> Posts
     {
@@ -55,6 +64,7 @@ public sealed class FakeChatServer : IAsyncDisposable
         var app = builder.Build();
         var server = new FakeChatServer(app);
         app.MapPost("/post", (Delegate)server.PostAsync);
+        app.MapPost("/status", (Delegate)server.ShowAsync);
         app.MapGet("/find", (string key) => server._byKey.TryGetValue(key, out var id) ? Results.Text(id) : Results.NotFound());
         await app.StartAsync();
         return server;
@@ -76,6 +86,12 @@ public sealed class FakeChatServer : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    private async Task<IResult> ShowAsync(HttpContext context)
+    {
+        Shown?.Invoke((await JsonSerializer.DeserializeAsync(context.Request.Body, FakeJson.Default.FakeStatus))!);
+        return Results.Ok();
+    }
+
     private async Task<IResult> PostAsync(HttpContext context)
     {
         if (Random.Shared.Next(100) < BusyPercent)
@@ -91,8 +107,13 @@ public sealed class FakeChatServer : IAsyncDisposable
             var number = _next++;
             id = request.Replaces ?? "m" + number;
             var post = new FakePost(number, id, request.Message, request.Replaces is not null, request.MayBeSecond);
-            _posts.Add(post);
-            (CollectionsMarshal.GetValueRefOrAddDefault(_byChannel, request.Message.To.Channel, out _) ??= []).Add(post);
+            if (Keeps)
+            {
+                _posts.Add(post);
+                (CollectionsMarshal.GetValueRefOrAddDefault(_byChannel, request.Message.To.Channel, out _) ??= []).Add(post);
+            }
+
+            Posted?.Invoke(post);
             if (request.Replaces is null)
             {
                 _byKey.TryAdd(request.Message.Key, id);
@@ -113,3 +134,6 @@ public sealed record FakePost(int Number, string Id, OutboxMessage Message, bool
     /// <summary>What it says.</summary>
     public Reply Reply => Message.Reply;
 }
+
+/// <summary>A status line that is shown while somebody waits; it is gone with the reply.</summary>
+public sealed record FakeStatus(string Channel, string Line);

@@ -55,6 +55,10 @@ public static class Words
     public const string ForgetMe = "Forget me";
     public const string KeepEverything = "Keep everything";
 
+    // Status lines: what happens while somebody waits. Slack puts "is" in front.
+    public const string Reading = "Reading the guidance…";
+    public const string Busy = "Busy just now: your answer will come here…";
+
     // Fixed sentences.
     public const string NothingSentYet = "Nothing has been sent yet.";
     public const string NobodyTold = "Nobody has been told that you asked.";
