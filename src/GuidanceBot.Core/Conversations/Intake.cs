@@ -15,8 +15,11 @@ public sealed class Intake(IInbox inbox, IIdentifierScanner scanner, IConversati
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Masks and stores. False where the delivery is known already.</summary>
-    public async ValueTask<bool> AcceptAsync(InboundDelivery delivery, CancellationToken cancel) =>
-        await inbox.InsertAsync(await MaskAsync(delivery, cancel), cancel);
+    public ValueTask<bool> AcceptAsync(InboundDelivery delivery, CancellationToken cancel)
+    {
+        var masked = Masking.Mask(delivery, scanner);
+        return masked.Hidden.Count == 0 ? inbox.InsertAsync(delivery, cancel) : AcceptAsync(delivery, masked, cancel);
+    }
 
     /// <summary>Masks, stores, and waits a moment for what comes of it.</summary>
     /// <returns>The result; null: still working on it, the outbox brings the rest.</returns>
@@ -44,16 +47,10 @@ public sealed class Intake(IInbox inbox, IIdentifierScanner scanner, IConversati
         }
     }
 
-    private async ValueTask<InboundDelivery> MaskAsync(InboundDelivery delivery, CancellationToken cancel)
+    private async ValueTask<bool> AcceptAsync(InboundDelivery delivery, InboundDelivery masked, CancellationToken cancel)
     {
-        var masked = Masking.Mask(delivery, scanner);
-        if (masked.Hidden.Count == 0)
-        {
-            return delivery;
-        }
-
         // "It isn't one": the asker vouched for the next message. Looked up only here, where something was found.
         var conversation = await conversations.FindAsync(delivery.Address.Key, cancel);
-        return conversation?.ReadsAsItIsUntil > time.GetUtcNow() ? delivery : masked;
+        return await inbox.InsertAsync(conversation?.ReadsAsItIsUntil > time.GetUtcNow() ? delivery : masked, cancel);
     }
 }
