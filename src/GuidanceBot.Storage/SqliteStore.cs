@@ -209,7 +209,7 @@ public sealed class SqliteStore : Store
         ThreadPool.UnsafeQueueUserWorkItem(_ => Array.ForEach(told, tell), null);
     }
 
-    /// <remarks>SQLite's tasks are complete when they are returned, and what a write waits for beside them goes on elsewhere: this thread is there to wait.</remarks>
+    /// <summary>SQLite’s tasks are complete when they are returned, and what a write waits for beside them goes on elsewhere: this thread is there to wait.</summary>
     private static void CommitMixed(SqliteWriting writing, List<SqliteJob> jobs)
     {
         using var transaction = writing.Connection.BeginTransaction(deferred: false);

@@ -32,6 +32,7 @@ internal sealed class SlackDoor(SlackGate gate, SlackMessages messages, SlackPre
                 {
                     Admitted { Sender: var sender } => DoAsync(act, sender, cancel),
                     TurnedAway { Sentence: var sentence } => new(TurnAway(act, sentence)),
+                    CannotTell when act is Pressed press && FormDesk.ActOf(press.Verb) is not null => StoreAndOpenOnceKnownAsync(press, cancel),
                     CannotTell when OnlyOpens(act) => new(OpenOnceKnown(act)),
                     CannotTell => DoAsync(act, SlackGate.Unchecked(act.By), cancel),
                     _ => new(DoorAnswer.Taken),
@@ -39,6 +40,13 @@ internal sealed class SlackDoor(SlackGate gate, SlackMessages messages, SlackPre
             default:
                 return new(DoorAnswer.Taken);
         }
+    }
+
+    /// <summary>Who begins to answer has the case: that is stored before it is acknowledged, and who it is checked when it is handled. The form waits for the same.</summary>
+    private async ValueTask<DoorAnswer> StoreAndOpenOnceKnownAsync(Pressed press, CancellationToken cancel)
+    {
+        await presses.StoreFirstAsync(press, SlackGate.Unchecked(press.By), cancel);
+        return OpenOnceKnown(press);
     }
 
     /// <summary>True for what only shows something: nothing of it is stored, so nothing of it is checked later.</summary>
