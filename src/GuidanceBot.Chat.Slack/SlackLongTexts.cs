@@ -34,7 +34,7 @@ internal sealed class SlackLongTexts(SlackApi api, SlackLater later)
     {
         var content = Encoding.UTF8.GetBytes(text);
         var place = await api.AskAsync("files.getUploadURLExternal", cancel, ("filename", "approved-text.txt"), ("length", content.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        if (place.Body.Text("upload_url") is not { } url || place.Body.Id("file_id") is not { } file || !await api.UploadAsync(url, content, cancel))
+        if (place.Body.Text("upload_url"u8) is not { } url || place.Body.Id("file_id"u8) is not { } file || !await api.UploadAsync(url, content, cancel))
         {
             return;
         }

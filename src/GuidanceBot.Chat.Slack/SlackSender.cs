@@ -38,7 +38,7 @@ public sealed class SlackSender : IChatSender
     {
         ArgumentNullException.ThrowIfNull(message);
         var (channel, problem) = await _direct.OfAsync(message.To.Channel, cancel);
-        return channel is not null ? await _sent.FindAsync(channel, message.To.Thread, message.Key, cancel)
+        return channel is not null ? await _sent.FindAsync(channel, ThreadOf(message, channel), message.Key, cancel)
             : SlackErrors.PlaceGone(problem!.Error!) ? null
             : throw new TimeoutException("The place of the message can't be looked up now.");
     }
@@ -115,7 +115,8 @@ public sealed class SlackSender : IChatSender
 
         var post = (JsonObject)body.DeepClone();
         post["channel"] = channel;
-        if (message.To.Thread is { } thread)
+        var thread = ThreadOf(message, channel);
+        if (thread is not null)
         {
             post["thread_ts"] = thread;
         }
@@ -129,15 +130,26 @@ public sealed class SlackSender : IChatSender
 
         post["unfurl_links"] = false;
         post["unfurl_media"] = false;
+        if (thread is not null && message.To.Thread is null)
+        {
+            // Nobody follows the thread of a card that nobody has: whoever could take it looks at the channel.
+            post["reply_broadcast"] = true;
+        }
+
         var answer = await _api.PostAsync("chat.postMessage", post, cancel);
-        if (answer.Error is not { } error || message.To.Thread is null || !SlackErrors.ThreadGone(error))
+        if (answer.Error is not { } error || thread is null || !SlackErrors.ThreadGone(error))
         {
             return answer;
         }
 
         post.Remove("thread_ts");
+        post.Remove("reply_broadcast");
         return await _api.PostAsync("chat.postMessage", (JsonObject)post.DeepClone(), cancel);
     }
+
+    /// <summary>The thread of its conversation, else that of the message that it is about, where that one stands in the same channel.</summary>
+    private static string? ThreadOf(OutboxMessage message, string channel) =>
+        message.To.Thread ?? (message.AboutId?.Split(':') is [var place, var ts] && place == channel ? ts : null);
 
     private static SendResult Result(SlackAnswer answer, string? stands) => answer switch
     {

@@ -48,6 +48,9 @@ public sealed class GuidanceBotBuilder
 
         // A line for each request says nothing that helps, and names what people look at.
         Web.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // Nor does a trace of each request that nobody reads: what goes wrong in one is told by the server itself.
+        Web.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         AddCore(Web.Services, Settings);
     }
 

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Settings;
+using GuidanceBot.Host.Settings;
 
 namespace GuidanceBot.Host;
 
 /// <summary>The desk's settings as the store keeps them, the defaults where nobody has set any; cards also go where the platforms are configured to show them.</summary>
-public sealed class StoredDeskSettings(ISettings settings, IEnumerable<IReviewerPlace> places) : IDeskSettings
+public sealed class StoredDeskSettings(ISettings settings, IEnumerable<IReviewerPlace> places, BotSettings bot) : IDeskSettings
 {
     /// <summary>Their key.</summary>
     public const string Key = "desk";
@@ -31,6 +32,6 @@ public sealed class StoredDeskSettings(ISettings settings, IEnumerable<IReviewer
             };
         }
 
-        return stored;
+        return stored with { Browser = bot.PublicUrl };
     }
 }

@@ -18,7 +18,9 @@ public sealed class Outbox(Store store) : IOutbox
                 var leases = new List<OutboxLease>(rows.Count);
                 foreach (var row in rows.OrderBy(r => r.Id))
                 {
-                    leases.Add(new OutboxLease(row.Id, row.Fence, row.Attempts, RowJson.Message(row.Message), await StandsAsync(scope.Db, row, cancel)));
+                    var message = RowJson.Message(row.Message);
+                    message = message with { AboutId = await StandsAsync(scope.Db, message.About, row.Id, cancel) };
+                    leases.Add(new OutboxLease(row.Id, row.Fence, row.Attempts, message, await StandsAsync(scope.Db, row.Slot, row.Id, cancel)));
                 }
 
                 return leases;
@@ -95,8 +97,8 @@ public sealed class Outbox(Store store) : IOutbox
     private static IQueryable<OutboxRow> Held(GuidanceDb db, OutboxLease lease) =>
         db.Outbox.Where(r => r.Id == lease.Id && r.Fence == lease.Fence && r.State == RowState.Waiting);
 
-    /// <summary>The platform's id of the message that stands in the row's slot.</summary>
-    private static async Task<string?> StandsAsync(GuidanceDb db, OutboxRow row, CancellationToken cancel) => row.Slot is null
+    /// <summary>The platform's id of the message that stands in a slot before a row.</summary>
+    private static async Task<string?> StandsAsync(GuidanceDb db, string? slot, long before, CancellationToken cancel) => slot is null
         ? null
-        : await db.Outbox.Where(r => r.Slot == row.Slot && r.Id < row.Id && r.RemoteId != null).OrderByDescending(r => r.Id).Select(r => r.RemoteId).FirstOrDefaultAsync(cancel);
+        : await db.Outbox.Where(r => r.Slot == slot && r.Id < before && r.RemoteId != null).OrderByDescending(r => r.Id).Select(r => r.RemoteId).FirstOrDefaultAsync(cancel);
 }

@@ -7,13 +7,17 @@ internal sealed class SqliteInsert(NewDelivery delivery) : SqliteJob
 {
     private bool _inserted;
 
-    public TaskCompletionSource<bool> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Whoever waits goes on where this is completed: on the pool, not on the writer's thread.</summary>
+    public TaskCompletionSource<bool> Result { get; } = new();
 
     public override ValueTask RunAsync(SqliteWriting writing, SqliteTransaction transaction)
     {
-        _inserted = writing.Insert(transaction, delivery);
+        Run(writing);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Writes, inside whatever transaction there is.</summary>
+    public void Run(SqliteWriting writing) => _inserted = writing.Insert(delivery);
 
     public override void Finish() => Result.TrySetResult(_inserted);
 

@@ -24,12 +24,12 @@ internal sealed class SentMessages(SlackApi api)
                 return SlackErrors.PlaceGone(error) || SlackErrors.ThreadGone(error) ? null : throw new TimeoutException("Slack can't say whether the message is there: " + error);
             }
 
-            if (answer.Body.At("messages").Items(1000).FirstOrDefault(m => KeyOf(m) == key).Id("ts") is { } ts)
+            if (answer.Body.At("messages"u8).Items(1000).FirstOrDefault(m => KeyOf(m) == key).Id("ts"u8) is { } ts)
             {
                 return $"{channel}:{ts}";
             }
 
-            cursor = answer.Body.At("response_metadata").Text("next_cursor") ?? "";
+            cursor = answer.Body.At("response_metadata"u8).Text("next_cursor"u8) ?? "";
             if (cursor.Length == 0)
             {
                 return null;
@@ -39,5 +39,5 @@ internal sealed class SentMessages(SlackApi api)
         return null;
     }
 
-    private static string? KeyOf(JsonElement message) => message.At("metadata").At("event_payload").Text("outbox");
+    private static string? KeyOf(JsonElement message) => message.At("metadata"u8).At("event_payload"u8).Text("outbox"u8);
 }

@@ -20,5 +20,5 @@ internal sealed record SlackAnswer(string? Error, TimeSpan? RetryAfter, JsonElem
 
     /// <summary>The channel and moment of a message: how it is found again.</summary>
     public string? MessageId(string? channel = null) =>
-        (Body.Id("channel") ?? channel) is { } place && (Body.Id("ts") ?? Body.Id("message_ts")) is { } ts ? $"{place}:{ts}" : null;
+        (Body.Id("channel"u8) ?? channel) is { } place && (Body.Id("ts"u8) ?? Body.Id("message_ts"u8)) is { } ts ? $"{place}:{ts}" : null;
 }

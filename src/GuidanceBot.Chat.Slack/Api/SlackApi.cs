@@ -51,8 +51,8 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, MethodPace
     /// <summary>A file that was sent in Slack, fetched with the bot's token; null where it isn't there, too large, or not to be had.</summary>
     public async Task<byte[]?> DownloadAsync(string file, int most, CancellationToken cancel)
     {
-        var found = (await AskAsync("files.info", cancel, ("file", file))).Body.At("file");
-        var address = found.Text("url_private_download") ?? found.Text("url_private");
+        var found = (await AskAsync("files.info", cancel, ("file", file))).Body.At("file"u8);
+        var address = found.Text("url_private_download"u8) ?? found.Text("url_private"u8);
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !IsSlacks(url))
         {
             return null;
@@ -127,7 +127,7 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, MethodPace
 
         using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancel), Wire.Options);
         var body = document.RootElement.Clone();
-        return new SlackAnswer(body.Is("ok") ? null : body.Text("error") ?? "unknown_error", null, body)
+        return new SlackAnswer(body.Is("ok"u8) ? null : body.Text("error"u8) ?? "unknown_error", null, body)
         {
             Scopes = response.Headers.TryGetValues("x-oauth-scopes", out var scopes) ? string.Join(',', scopes) : null,
         };

@@ -36,7 +36,7 @@ public sealed class SlackDoctor
                 return [new("slack token", false, SlackErrors.TokenGone(who.Error!) ? $"Slack doesn’t take it ({who.Error}): install the app and set Slack:BotToken to its bot token." : $"Slack can’t say now ({who.Error}): try again in a minute.")];
             }
 
-            var found = new List<Diagnosis> { new("slack token", true, $"belongs to {who.Body.Id("user_id")} in {who.Body.Id("team_id")}."), Workspaces(who.Body.Id("team_id") ?? ""), Scopes(who) };
+            var found = new List<Diagnosis> { new("slack token", true, $"belongs to {who.Body.Id("user_id"u8)} in {who.Body.Id("team_id"u8)}."), Workspaces(who.Body.Id("team_id"u8) ?? ""), Scopes(who) };
             if (_options.Socket)
             {
                 found.Add(await SocketAsync(cancel));
@@ -100,14 +100,14 @@ public sealed class SlackDoctor
             return wrong;
         }
 
-        if (!there.Body.At("channel").Is("is_private") || there.Body.At("channel").Is("is_ext_shared"))
+        if (!there.Body.At("channel"u8).Is("is_private"u8) || there.Body.At("channel"u8).Is("is_ext_shared"u8))
         {
             return new(Topic, false, $"{channel} is public or shared with another organisation: anyone there would be a reviewer. Set Slack:ReviewerChannel to a private channel of your own.");
         }
 
         var members = await _api.AskAsync("conversations.members", cancel, ("channel", channel), ("limit", "200"));
-        var people = members.Body.At("members").Items(1000).Count() - 1;
-        var outside = _options.OnCall.Concat(_options.BackupReviewers).Except(members.Body.At("members").Items(1000).Select(m => m.ToString()), StringComparer.Ordinal).ToList();
+        var people = members.Body.At("members"u8).Items(1000).Count() - 1;
+        var outside = _options.OnCall.Concat(_options.BackupReviewers).Except(members.Body.At("members"u8).Items(1000).Select(m => m.ToString()), StringComparer.Ordinal).ToList();
         return !members.Ok ? new(Topic, false, $"Slack doesn’t say who is in {channel} ({members.Error}): check the scopes.")
             : people < 1 ? new(Topic, false, $"nobody but the bot is in {channel}: invite your reviewers.")
             : outside.Count > 0 ? new(Topic, false, $"{string.Join(", ", outside)} of Slack:OnCall or Slack:BackupReviewers isn’t in {channel} and couldn’t answer: invite them.")
@@ -119,8 +119,8 @@ public sealed class SlackDoctor
     {
         { Error: "channel_not_found" } => new(topic, false, "the bot doesn’t see this channel: check the id, and invite the bot with /invite."),
         { Error: { } error } => new(topic, false, $"Slack doesn’t show this channel ({error})."),
-        _ when answer.Body.At("channel").Is("is_archived") => new(topic, false, "it is archived: set another channel."),
-        _ when answer.Body.At("channel").At("is_member").ValueKind == JsonValueKind.False => new(topic, false, "the bot isn’t in it: invite it with /invite."),
+        _ when answer.Body.At("channel"u8).Is("is_archived"u8) => new(topic, false, "it is archived: set another channel."),
+        _ when answer.Body.At("channel"u8).At("is_member"u8).ValueKind == JsonValueKind.False => new(topic, false, "the bot isn’t in it: invite it with /invite."),
         _ => null,
     };
 }

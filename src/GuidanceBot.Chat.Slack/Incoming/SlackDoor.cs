@@ -16,29 +16,37 @@ internal sealed class SlackDoor(SlackGate gate, SlackMessages messages, SlackPre
     private const string TryAgain = "I can’t check with Slack who you are just now. Please try again in a minute.";
 
     /// <summary>Takes it.</summary>
-    public async ValueTask<DoorAnswer> TakeAsync(SlackCall call, CancellationToken cancel)
+    public ValueTask<DoorAnswer> TakeAsync(SlackCall call, CancellationToken cancel)
     {
         switch (call)
         {
             case Gone gone:
                 installs.MarkGone(gone.Team);
-                return DoorAnswer.Taken;
+                return new(DoorAnswer.Taken);
             case OptionsAsked:
-                return new DoorAnswer(new JsonObject { ["options"] = new JsonArray() });
+                return new(new DoorAnswer(new JsonObject { ["options"] = new JsonArray() }));
             case Said said when !messages.Concerns(said):
-                return DoorAnswer.Taken;
+                return new(DoorAnswer.Taken);
             case Act act:
                 return gate.Seen(act.By) switch
                 {
-                    Admitted { Sender: var sender } => await DoAsync(act, sender, cancel),
-                    TurnedAway { Sentence: var sentence } => TurnAway(act, sentence),
-                    CannotTell when OnlyOpens(act) => OpenOnceKnown(act),
-                    CannotTell => await DoAsync(act, SlackGate.Unchecked(act.By), cancel),
-                    _ => DoorAnswer.Taken,
+                    Admitted { Sender: var sender } => DoAsync(act, sender, cancel),
+                    TurnedAway { Sentence: var sentence } => new(TurnAway(act, sentence)),
+                    CannotTell when act is Pressed press && FormDesk.ActOf(press.Verb) is not null => StoreAndOpenOnceKnownAsync(press, cancel),
+                    CannotTell when OnlyOpens(act) => new(OpenOnceKnown(act)),
+                    CannotTell => DoAsync(act, SlackGate.Unchecked(act.By), cancel),
+                    _ => new(DoorAnswer.Taken),
                 };
             default:
-                return DoorAnswer.Taken;
+                return new(DoorAnswer.Taken);
         }
+    }
+
+    /// <summary>Who begins to answer has the case: that is stored before it is acknowledged, and who it is checked when it is handled. The form waits for the same.</summary>
+    private async ValueTask<DoorAnswer> StoreAndOpenOnceKnownAsync(Pressed press, CancellationToken cancel)
+    {
+        await presses.StoreFirstAsync(press, SlackGate.Unchecked(press.By), cancel);
+        return OpenOnceKnown(press);
     }
 
     /// <summary>True for what only shows something: nothing of it is stored, so nothing of it is checked later.</summary>

@@ -22,16 +22,23 @@ internal sealed class SlackPresses(Intake intake, Places places, SlackForms form
                 later.Do("the result of a press", token => TellAsync(press, action, token));
             }
         }
-        else if (FormDesk.ActOf(press.Verb) is { } first)
-        {
-            var action = await ActAsync(press, first, sender, cancel);
-            await intake.AcceptAsync(action, cancel);
-            forms.Open(press, sender, action);
-        }
         else
         {
-            forms.Open(press, sender, null);
+            forms.Open(press, sender, await StoreFirstAsync(press, sender, cancel));
         }
+    }
+
+    /// <summary>Stores what the press does before its form opens; null: nothing. A second time changes nothing.</summary>
+    public async ValueTask<InboundAction?> StoreFirstAsync(Pressed press, Sender sender, CancellationToken cancel)
+    {
+        if (FormDesk.ActOf(press.Verb) is not { } first)
+        {
+            return null;
+        }
+
+        var action = await ActAsync(press, first, sender, cancel);
+        await intake.AcceptAsync(action, cancel);
+        return action;
     }
 
     private async ValueTask<InboundAction> ActAsync(Pressed press, string verb, Sender sender, CancellationToken cancel) => new()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -11,25 +12,28 @@ internal static partial class SlackText
     private const int MaxLength = 120_000;
     private const int MaxDepth = 8;
 
+    /// <summary>What <see cref="string.ReplaceLineEndings()"/> takes for the end of a line: most messages are one.</summary>
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
+
     /// <summary>A message's text: from its rich text where there is some, else from the marked-up text.</summary>
     /// <param name="message">The message.</param>
     /// <param name="bot">The bot's own user: a mention of it is addressing, not text.</param>
     public static string Of(JsonElement message, string? bot)
     {
-        var rich = message.At("blocks").Items().Where(b => b.Text("type") == "rich_text").ToList();
-        if (rich.Count == 0 || rich.Count < message.At("blocks").Items().Count())
+        var blocks = message.At("blocks"u8);
+        if (blocks.ValueKind != JsonValueKind.Array || blocks.GetArrayLength() == 0 || !blocks.Items().All(b => b.Text("type"u8) == "rich_text"))
         {
-            return Plain(message.Text("text") ?? "", bot);
+            return Plain(message.Text("text"u8) ?? "", bot);
         }
 
         var text = new StringBuilder();
-        foreach (var block in rich)
+        foreach (var block in blocks.Items())
         {
-            AppendAll(text, block.At("elements"), bot, 0);
+            AppendAll(text, block.At("elements"u8), bot, 0);
         }
 
         var read = Tidy(text.ToString());
-        return read.Length > 0 ? read : Plain(message.Text("text") ?? "", bot);
+        return read.Length > 0 ? read : Plain(message.Text("text"u8) ?? "", bot);
     }
 
     /// <summary>Marked-up text as it is shown.</summary>
@@ -71,7 +75,7 @@ internal static partial class SlackText
                 return;
             }
 
-            var type = element.Text("type");
+            var type = element.Text("type"u8);
             if (type is "rich_text_section" or "rich_text_quote" or "rich_text_preformatted" or "rich_text_list")
             {
                 if (text.Length > 0 && text[^1] != '\n')
@@ -79,7 +83,7 @@ internal static partial class SlackText
                     text.Append('\n');
                 }
 
-                AppendAll(text, element.At("elements"), bot, depth + 1);
+                AppendAll(text, element.At("elements"u8), bot, depth + 1);
             }
             else
             {
@@ -90,15 +94,15 @@ internal static partial class SlackText
 
     private static string Leaf(JsonElement element, string? type, string? bot) => type switch
     {
-        "text" => element.Text("text") ?? "",
-        "link" => element.Text("text") is { Length: > 0 } label ? label : WithoutScheme(element.Text("url") ?? ""),
-        "user" => element.Text("user_id") == bot ? "" : "@colleague",
+        "text" => element.Text("text"u8) ?? "",
+        "link" => element.Text("text"u8) is { Length: > 0 } label ? label : WithoutScheme(element.Text("url"u8) ?? ""),
+        "user" => element.Text("user_id"u8) == bot ? "" : "@colleague",
         "channel" => "#channel",
-        "broadcast" => "@" + element.Text("range"),
+        "broadcast" => "@" + element.Text("range"u8),
         "usergroup" => "@group",
-        "date" => element.Text("fallback") ?? "",
-        "emoji" => Emoji(element.Text("unicode")) ?? $":{element.Text("name")}:",
-        _ => element.Text("text") ?? "",
+        "date" => element.Text("fallback"u8) ?? "",
+        "emoji" => Emoji(element.Text("unicode"u8)) ?? $":{element.Text("name"u8)}:",
+        _ => element.Text("text"u8) ?? "",
     };
 
     private static string WithoutScheme(string url) => url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? url[7..] : url;
@@ -125,5 +129,5 @@ internal static partial class SlackText
         return read.ToString();
     }
 
-    private static string Tidy(string text) => SpaceAtEnd().Replace(text.ReplaceLineEndings("\n"), "\n").Trim();
+    private static string Tidy(string text) => text.AsSpan().ContainsAny(LineEnds) ? SpaceAtEnd().Replace(text.ReplaceLineEndings("\n"), "\n").Trim() : text.Trim();
 }

@@ -10,9 +10,9 @@ internal static partial class SlackViews
     /// <summary>A sent modal; nothing for us where it isn't ours.</summary>
     public static SlackCall Submission(JsonElement p, SlackPerson by)
     {
-        var view = p.At("view");
-        var verb = view.Text("callback_id");
-        var meta = view.Text("private_metadata");
+        var view = p.At("view"u8);
+        var verb = view.Text("callback_id"u8);
+        var meta = view.Text("private_metadata"u8);
         if (!SlackValue.IsVerb(verb) || SlackValue.Read(meta) is not { } value)
         {
             return new NothingForUs();
@@ -20,7 +20,7 @@ internal static partial class SlackViews
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var blocks = new Dictionary<string, string>(StringComparer.Ordinal);
-        var values = view.At("state").At("values");
+        var values = view.At("state"u8).At("values"u8);
         foreach (var block in values.ValueKind == JsonValueKind.Object ? values.EnumerateObject().Take(100) : [])
         {
             var name = Suffix().Replace(block.Name, "");
@@ -34,7 +34,7 @@ internal static partial class SlackViews
 
         return new Submitted(by)
         {
-            DeliveryId = $"v:{by.User}:{view.Id("id") ?? "none"}:{view.Id("hash") ?? "none"}",
+            DeliveryId = $"v:{by.User}:{view.Id("id"u8) ?? "none"}:{view.Id("hash"u8) ?? "none"}",
             Verb = verb!,
             Ref = value.Ref,
             Version = value.Version,
@@ -48,12 +48,12 @@ internal static partial class SlackViews
     [GeneratedRegex(@"_v\d{1,9}$", RegexOptions.CultureInvariant, 100)]
     private static partial Regex Suffix();
 
-    private static string? Typed(JsonElement element) => element.Text("type") switch
+    private static string? Typed(JsonElement element) => element.Text("type"u8) switch
     {
-        "checkboxes" => element.At("selected_options").Items(20).Select(o => ModalFormatter.ValueOf(o.Text("value"))).OfType<string>().ToList() is { Count: > 0 } ticked ? string.Join(',', ticked) : null,
-        "radio_buttons" or "static_select" => ModalFormatter.ValueOf(element.At("selected_option").Text("value")),
-        "datepicker" => element.Text("selected_date"),
-        "plain_text_input" => (element.Text("value") ?? "").ReplaceLineEndings("\n"),
-        _ => element.Text("value"),
+        "checkboxes" => element.At("selected_options"u8).Items(20).Select(o => ModalFormatter.ValueOf(o.Text("value"u8))).OfType<string>().ToList() is { Count: > 0 } ticked ? string.Join(',', ticked) : null,
+        "radio_buttons" or "static_select" => ModalFormatter.ValueOf(element.At("selected_option"u8).Text("value"u8)),
+        "datepicker" => element.Text("selected_date"u8),
+        "plain_text_input" => (element.Text("value"u8) ?? "").ReplaceLineEndings("\n"),
+        _ => element.Text("value"u8),
     };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace GuidanceBot.Chat.Slack.Incoming;
@@ -8,25 +9,27 @@ internal static class Wire
     /// <summary>Ids of Slack: letters, digits and a few marks.</summary>
     private const int MaxId = 64;
 
+    private static readonly SearchValues<char> IdLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+
     /// <summary>Options of every read: bounded depth, so that no nest of brackets costs a stack.</summary>
     public static JsonDocumentOptions Options { get; } = new() { MaxDepth = 64 };
 
     /// <summary>A property, or an element of kind <see cref="JsonValueKind.Undefined"/>.</summary>
-    public static JsonElement At(this JsonElement element, string name) =>
+    public static JsonElement At(this JsonElement element, ReadOnlySpan<byte> name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
 
     /// <summary>A string property, or null.</summary>
-    public static string? Text(this JsonElement element, string name) => element.At(name) is { ValueKind: JsonValueKind.String } text ? Read(text) : null;
+    public static string? Text(this JsonElement element, ReadOnlySpan<byte> name) => element.At(name) is { ValueKind: JsonValueKind.String } text ? Read(text) : null;
 
     /// <summary>A string property that is an id, or null.</summary>
-    public static string? Id(this JsonElement element, string name) => AsId(element.Text(name));
+    public static string? Id(this JsonElement element, ReadOnlySpan<byte> name) => AsId(element.Text(name));
 
     /// <summary>The text where it can be an id, or null.</summary>
     public static string? AsId(string? text) =>
-        text is { Length: > 0 and <= MaxId } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-') ? text : null;
+        text is { Length: > 0 and <= MaxId } && !text.AsSpan().ContainsAnyExcept(IdLetters) ? text : null;
 
     /// <summary>True where the property is <c>true</c>.</summary>
-    public static bool Is(this JsonElement element, string name) => element.At(name).ValueKind == JsonValueKind.True;
+    public static bool Is(this JsonElement element, ReadOnlySpan<byte> name) => element.At(name).ValueKind == JsonValueKind.True;
 
     /// <summary>The items of an array, none where it is none; at most so many.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement element, int most = 200) =>

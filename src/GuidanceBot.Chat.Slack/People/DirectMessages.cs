@@ -37,7 +37,7 @@ internal sealed class DirectMessages(SlackApi api)
         }
 
         var answer = await api.PostAsync("conversations.open", new System.Text.Json.Nodes.JsonObject { ["users"] = place }, cancel);
-        if (answer.Ok && answer.Body.At("channel").Id("id") is { } channel)
+        if (answer.Ok && answer.Body.At("channel"u8).Id("id"u8) is { } channel)
         {
             Learn(place, channel);
             return (channel, null);

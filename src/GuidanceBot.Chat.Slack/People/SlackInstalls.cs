@@ -31,7 +31,7 @@ internal sealed partial class SlackInstalls(SlackApi api, SlackOptions options, 
         try
         {
             var answer = await api.AskAsync("auth.test", cancel);
-            if (answer.Ok && answer.Body.Id("team_id") is { } team && answer.Body.Id("user_id") is { } bot)
+            if (answer.Ok && answer.Body.Id("team_id"u8) is { } team && answer.Body.Id("user_id"u8) is { } bot)
             {
                 _gone = false;
                 _known = new SlackInstall(team, bot);

@@ -91,8 +91,8 @@ internal sealed class SlackRoles(SlackApi api, SlackInstalls installs, ReviewerN
                 return null;
             }
 
-            members.UnionWith(answer.Body.At("members").Items(1000).Select(m => m.ValueKind == JsonValueKind.String ? Wire.AsId(m.GetString()) : null).OfType<string>());
-            cursor = answer.Body.At("response_metadata").Text("next_cursor") ?? "";
+            members.UnionWith(answer.Body.At("members"u8).Items(1000).Select(m => m.ValueKind == JsonValueKind.String ? Wire.AsId(m.GetString()) : null).OfType<string>());
+            cursor = answer.Body.At("response_metadata"u8).Text("next_cursor"u8) ?? "";
             if (cursor.Length == 0)
             {
                 break;

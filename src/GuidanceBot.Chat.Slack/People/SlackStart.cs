@@ -35,8 +35,8 @@ internal sealed class SlackStart(SlackApi api, SlackInstalls installs, SlackOpti
         var answer = await api.AskAsync("conversations.info", cancel, ("channel", channel));
         return answer switch
         {
-            { Ok: true } when !answer.Body.At("channel").Is("is_private") => "Slack:ReviewerChannel is a public channel: anyone could join and become a reviewer. Set it to a private one.",
-            { Ok: true } when answer.Body.At("channel").Is("is_ext_shared") => "Slack:ReviewerChannel is shared with another organisation: set it to a channel of your own.",
+            { Ok: true } when !answer.Body.At("channel"u8).Is("is_private"u8) => "Slack:ReviewerChannel is a public channel: anyone could join and become a reviewer. Set it to a private one.",
+            { Ok: true } when answer.Body.At("channel"u8).Is("is_ext_shared"u8) => "Slack:ReviewerChannel is shared with another organisation: set it to a channel of your own.",
             { Error: "channel_not_found" } => "Slack:ReviewerChannel isn’t there for the bot: check the id, and invite the bot to the channel.",
             _ => null,
         };

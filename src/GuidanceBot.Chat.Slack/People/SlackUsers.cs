@@ -42,7 +42,7 @@ internal sealed class SlackUsers(SlackApi api, TimeProvider time)
                 _users.Clear();
             }
 
-            var read = answer.Ok ? Read(team, answer.Body.At("user")) : new SlackUser(null, null, null, SlackUserKind.Outsider);
+            var read = answer.Ok ? Read(team, answer.Body.At("user"u8)) : new SlackUser(null, null, null, SlackUserKind.Outsider);
             _users[user] = (read, time.GetUtcNow());
             return (read, null);
         }
@@ -55,13 +55,13 @@ internal sealed class SlackUsers(SlackApi api, TimeProvider time)
 
     private static SlackUser Read(string team, JsonElement u)
     {
-        var profile = u.At("profile");
-        var name = profile.Text("display_name") is { Length: > 0 } shown ? shown : profile.Text("real_name") ?? u.Text("real_name") ?? u.Text("name");
-        var kind = u.Is("deleted") || u.Is("is_bot") ? SlackUserKind.Nobody
-            : u.Is("is_stranger") || (u.Id("team_id") is { } home && home != team && u.At("enterprise_user").ValueKind != JsonValueKind.Object) ? SlackUserKind.Outsider
-            : u.Is("is_restricted") || u.Is("is_ultra_restricted") ? SlackUserKind.Guest
+        var profile = u.At("profile"u8);
+        var name = profile.Text("display_name"u8) is { Length: > 0 } shown ? shown : profile.Text("real_name"u8) ?? u.Text("real_name"u8) ?? u.Text("name"u8);
+        var kind = u.Is("deleted"u8) || u.Is("is_bot"u8) ? SlackUserKind.Nobody
+            : u.Is("is_stranger"u8) || (u.Id("team_id"u8) is { } home && home != team && u.At("enterprise_user"u8).ValueKind != JsonValueKind.Object) ? SlackUserKind.Outsider
+            : u.Is("is_restricted"u8) || u.Is("is_ultra_restricted"u8) ? SlackUserKind.Guest
             : SlackUserKind.Member;
-        return new SlackUser(name is { Length: > 0 } ? Cut(name) : null, u.Is("is_email_confirmed") ? profile.Text("email") : null, u.Text("tz"), kind);
+        return new SlackUser(name is { Length: > 0 } ? Cut(name) : null, u.Is("is_email_confirmed"u8) ? profile.Text("email"u8) : null, u.Text("tz"u8), kind);
     }
 
     private static string Cut(string name) => name.Length > 100 ? name[..100] : name;

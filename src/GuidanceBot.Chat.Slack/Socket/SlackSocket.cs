@@ -88,13 +88,13 @@ internal sealed partial class SlackSocket(ClientWebSocket client, SlackPayloadPa
             return;
         }
 
-        var type = document.RootElement.Text("type");
+        var type = document.RootElement.Text("type"u8);
         if (type == "disconnect")
         {
             document.Dispose();
             _replace.TrySetResult();
         }
-        else if (type is "events_api" or "slash_commands" or "interactive" && document.RootElement.Text("envelope_id") is { Length: > 0 and <= 200 } id)
+        else if (type is "events_api" or "slash_commands" or "interactive" && document.RootElement.Text("envelope_id"u8) is { Length: > 0 and <= 200 } id)
         {
             await _free.WaitAsync(stopping);
             _ = EnvelopeAsync(document, type, id, stopping);
@@ -112,15 +112,15 @@ internal sealed partial class SlackSocket(ClientWebSocket client, SlackPayloadPa
         {
             using (document)
             {
-                var payload = document.RootElement.At("payload");
+                var payload = document.RootElement.At("payload"u8);
                 SlackCall call = type switch
                 {
                     "events_api" => parser.Event(payload),
-                    "slash_commands" => SlackPayloadParser.Command(name => payload.Text(name)),
+                    "slash_commands" => SlackPayloadParser.Command(name => payload.Text(System.Text.Encoding.UTF8.GetBytes(name))),
                     _ => parser.Interaction(payload),
                 };
                 var answer = await door.TakeAsync(call, stopping);
-                await AcknowledgeAsync(id, document.RootElement.Is("accepts_response_payload") ? answer.Body : null, stopping);
+                await AcknowledgeAsync(id, document.RootElement.Is("accepts_response_payload"u8) ? answer.Body : null, stopping);
             }
         }
         catch (Exception e)

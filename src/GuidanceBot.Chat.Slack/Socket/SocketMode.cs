@@ -79,7 +79,7 @@ internal sealed partial class SocketMode(SlackApi api, SlackSockets sockets, Tim
             return (null, answer.Error);
         }
 
-        var url = answer.Body.Text("url");
+        var url = answer.Body.Text("url"u8);
         return Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == "wss" || (address.Scheme == "ws" && address.IsLoopback)) ? (address, null) : (null, "no address");
     }
 

@@ -48,7 +48,7 @@ internal static class CaseNews
     {
         foreach (var place in c.ForDigest || c.JoinedTo is not null ? [] : desk.PlacesOf(c))
         {
-            handling.Send(place, CaseCards.Of(c), CaseCards.Slot(c, place));
+            handling.Send(place, CaseCards.Of(c, desk.Browser), CaseCards.Slot(c, place));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GuidanceBot.Core.Conversations;
 
 namespace GuidanceBot.Core.Cases;
@@ -40,6 +41,10 @@ public sealed record DeskSettings
 
     /// <summary>Reviewers by name, to hand cases on to.</summary>
     public IReadOnlyList<ReviewerName> Reviewers { get; init; } = [];
+
+    /// <summary>The address at which reviewers open the browser's desk: configuration, not a lead's setting. Null: cards have no link to it.</summary>
+    [JsonIgnore]
+    public Uri? Browser { get; init; }
 
     /// <summary>Queues by topic, platform or event; the first that takes a case has it.</summary>
     public IReadOnlyList<ReviewTeam> Queues { get; init; } = [];

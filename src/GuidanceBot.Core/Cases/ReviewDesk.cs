@@ -199,7 +199,7 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
         };
         foreach (var place in moved.Muted ? [] : places)
         {
-            handling.Send(place, reply);
+            handling.Send(place, reply, about: CaseCards.Slot(moved, place));
         }
 
         if (verb == Reminders.Late && moved.Held is null)

@@ -42,14 +42,15 @@ public sealed class Handling
     /// <summary>Replies where it was asked; in a slot, the message that stands there is changed in place.</summary>
     public void Say(Reply reply, string? slot = null) => Send(Delivery.Address, reply, slot);
 
-    /// <summary>Sends somewhere else; under a key of its own where somebody wants to follow it.</summary>
-    public void Send(ConversationAddress to, Reply reply, string? slot = null, string? onlyFor = null, string? key = null) => _replies.Add(new OutboxMessage
+    /// <summary>Sends somewhere else; under a key of its own where somebody wants to follow it, beside the message of another slot where it is about that.</summary>
+    public void Send(ConversationAddress to, Reply reply, string? slot = null, string? onlyFor = null, string? key = null, string? about = null) => _replies.Add(new OutboxMessage
     {
         Key = key ?? Refs.For("out", string.Create(CultureInfo.InvariantCulture, $"{Cause}/{_replies.Count}")),
         To = to,
         Reply = reply,
         Slot = slot,
         OnlyFor = onlyFor,
+        About = about,
     });
 
     /// <summary>Says why an act can't be done: to the waiting request and, where nobody waits, in the conversation.</summary>

@@ -16,16 +16,13 @@ public sealed class Intake(IInbox inbox, IIdentifierScanner scanner, IConversati
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Masks and stores. False where the delivery is known already.</summary>
-    public async ValueTask<bool> AcceptAsync(InboundDelivery delivery, CancellationToken cancel)
+    public ValueTask<bool> AcceptAsync(InboundDelivery delivery, CancellationToken cancel)
     {
-        var fresh = await inbox.InsertAsync(await MaskAsync(delivery, cancel), cancel);
-        if (fresh && rush.IsOn && delivery is InboundMessage { From.Unchecked: false })
-        {
-            // It is safe now and its turn comes later: whoever wrote it needn't wonder. Somebody who may yet be turned away isn't told.
-            await status.ShowAsync(delivery.Address, Words.Busy, cancel);
-        }
+        var masked = Masking.Mask(delivery, scanner);
+        var stored = masked.Hidden.Count == 0 ? inbox.InsertAsync(delivery, cancel) : AcceptAsync(delivery, masked, cancel);
 
-        return fresh;
+        // Somebody who may yet be turned away isn't told.
+        return rush.IsOn && delivery is InboundMessage { From.Unchecked: false } ? TellAsync(stored, delivery.Address, cancel) : stored;
     }
 
     /// <summary>Masks, stores, and waits a moment for what comes of it.</summary>
@@ -54,16 +51,22 @@ public sealed class Intake(IInbox inbox, IIdentifierScanner scanner, IConversati
         }
     }
 
-    private async ValueTask<InboundDelivery> MaskAsync(InboundDelivery delivery, CancellationToken cancel)
+    /// <summary>It is safe now and its turn comes later: whoever wrote it needn't wonder.</summary>
+    private async ValueTask<bool> TellAsync(ValueTask<bool> stored, ConversationAddress address, CancellationToken cancel)
     {
-        var masked = Masking.Mask(delivery, scanner);
-        if (masked.Hidden.Count == 0)
+        var fresh = await stored;
+        if (fresh)
         {
-            return delivery;
+            await status.ShowAsync(address, Words.Busy, cancel);
         }
 
+        return fresh;
+    }
+
+    private async ValueTask<bool> AcceptAsync(InboundDelivery delivery, InboundDelivery masked, CancellationToken cancel)
+    {
         // "It isn't one": the asker vouched for the next message. Looked up only here, where something was found.
         var conversation = await conversations.FindAsync(delivery.Address.Key, cancel);
-        return conversation?.ReadsAsItIsUntil > time.GetUtcNow() ? delivery : masked;
+        return await inbox.InsertAsync(conversation?.ReadsAsItIsUntil > time.GetUtcNow() ? delivery : masked, cancel);
     }
 }

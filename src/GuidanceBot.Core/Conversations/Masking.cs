@@ -47,8 +47,8 @@ public static class Masking
         return new string(masked);
     }
 
-    private static Dictionary<string, string> Hide(IReadOnlyDictionary<string, string> fields, IIdentifierScanner scanner, List<HiddenSpan> hidden) =>
-        fields.ToDictionary(f => f.Key, f => Hide(f.Key, f.Value, scanner, hidden), StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, string> Hide(IReadOnlyDictionary<string, string> fields, IIdentifierScanner scanner, List<HiddenSpan> hidden) =>
+        fields.Count == 0 ? fields : fields.ToDictionary(f => f.Key, f => Hide(f.Key, f.Value, scanner, hidden), StringComparer.Ordinal);
 
     private static AttachmentRef Hide(AttachmentRef attachment, IIdentifierScanner scanner)
     {

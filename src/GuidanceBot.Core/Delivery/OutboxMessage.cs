@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 
@@ -17,6 +18,13 @@ public sealed record OutboxMessage
 
     /// <summary>Messages of one slot share one place: a later one replaces the earlier in place. Null: always a new message.</summary>
     public string? Slot { get; init; }
+
+    /// <summary>The slot of the message that this one is about: where a platform has threads, it stands in that message's. Null: it stands alone.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The platform's id of the message in that slot, looked up when this one is about to be sent; null where none was delivered.</summary>
+    [JsonIgnore]
+    public string? AboutId { get; init; }
 
     /// <summary>Not before this moment; null: at once.</summary>
     public DateTimeOffset? DueAt { get; init; }

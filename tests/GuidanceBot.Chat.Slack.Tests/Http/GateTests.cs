@@ -116,6 +116,43 @@ public sealed class GateTests
     }
 
     [Fact]
+    public async Task Who_begins_to_answer_has_the_case_though_Slack_cannot_name_them_yet()
+    {
+        await using var bot = await SlackBot.StartAsync();
+        bot.Slack.Members.Add("U0ROB");
+        await HumanLoopTests.SendToCommsAsync(bot);
+        var card = await bot.FindAsync(SlackStandIn.Reviewers, "Waiting: question");
+
+        // Once for the form, which gives up; the claim is stored and asks again.
+        bot.Slack.Fail("users.info", status: 500, times: 2, channel: "U0ROB");
+        await bot.PressAsync("U0ROB", card, "case.answer");
+
+        await bot.FindAsync(SlackStandIn.Reviewers, "Claimed: question");
+    }
+
+    [Fact]
+    public async Task A_guest_who_begins_to_answer_has_nothing()
+    {
+        await using var bot = await SlackBot.StartAsync();
+        bot.Slack.Members.Add("U0GUEST");
+        await HumanLoopTests.SendToCommsAsync(bot);
+        var card = await bot.FindAsync(SlackStandIn.Reviewers, "Waiting: question");
+
+        await bot.PressAsync("U0GUEST", card, "case.answer");
+
+        var word = await Eventually.HereAsync(() => bot.Slack.First("response_url"), () => "Nothing was said.");
+        ((string)word.Body["text"]!).ShouldContain("guests");
+        var inbox = bot.Get<Core.Delivery.IInbox>();
+        while ((await inbox.DepthAsync(TestContext.Current.CancellationToken)).Waiting > 0)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        bot.Slack.Of("views.open").Count.ShouldBe(1);
+        SlackBot.Heading(bot.Slack.In(SlackStandIn.Reviewers).Single()).ShouldStartWith("Waiting");
+    }
+
+    [Fact]
     public async Task A_public_channel_of_reviewers_stops_the_start()
     {
         await using var slack = await SlackStandIn.StartAsync();

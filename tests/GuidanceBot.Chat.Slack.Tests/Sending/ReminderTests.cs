@@ -66,8 +66,32 @@ public sealed class ReminderTests
         ((string)ping["text"]!).ShouldContain("late");
     }
 
+    [Fact]
+    public async Task What_is_due_soon_stands_in_the_thread_of_its_card_and_in_the_channel()
+    {
+        await using var bot = await SlackBot.StartAsync();
+        await LateAsync(bot, Reminders.Soon);
+
+        var ping = await Eventually.HereAsync(() => bot.Slack.In(SlackStandIn.Reviewers).Skip(1).FirstOrDefault(), () => "Nobody was told.");
+
+        ((string)ping["text"]!).ShouldContain("nobody has it yet");
+        ((string?)ping["thread_ts"]).ShouldBe((string)bot.Slack.In(SlackStandIn.Reviewers)[0]["ts"]!);
+        ((bool?)ping["reply_broadcast"]).ShouldBe(true);
+    }
+
+    [Fact]
+    public async Task A_card_leads_to_its_case_in_the_browser_where_that_has_an_address()
+    {
+        await using var bot = await SlackBot.StartAsync("--Server:PublicUrl=http://localhost:5080");
+        await HumanLoopTests.SendToCommsAsync(bot);
+
+        var card = await bot.FindAsync(SlackStandIn.Reviewers, "Waiting: question");
+
+        card["blocks"]!.ToJsonString().ShouldContain("http://localhost:5080/desk/Q-");
+    }
+
     /// <summary>A case whose target passes: what the clock would deliver then.</summary>
-    private static async Task LateAsync(SlackBot bot)
+    private static async Task LateAsync(SlackBot bot, string verb = Reminders.Late)
     {
         var cancel = TestContext.Current.CancellationToken;
         await HumanLoopTests.SendToCommsAsync(bot);
@@ -81,7 +105,7 @@ public sealed class ReminderTests
                 Address = ClockAddress.Of("late"),
                 From = new Sender(new AccountId(ClockAddress.Chat, "local", "clock")),
                 SentAt = c.OpenedAt,
-                Verb = Reminders.Late,
+                Verb = verb,
                 Ref = c.Id,
                 Version = c.Episode,
             },

@@ -2,6 +2,7 @@ using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Text;
 
@@ -51,6 +52,7 @@ internal static class GalleryReplies
         yield return ("escalate", AnswerReplies.Given(s.Answer("a journalist has messaged me about the norovirus ward"), s.Guidance, []));
         yield return ("not-sent", ConsentReplies.NotSent("ans_gallery", "is an AI-made picture ok"));
         yield return ("waiting", AskerReplies.Of(s.Question()));
+        yield return ("waiting-assisted", AskerReplies.Of(s.Question() with { Held = HeldAnswer.Of(s.Answer("can i tweet this slide?").Answer) }));
         yield return ("person", AskerReplies.Of(s.Question(CaseState.Claimed) with { RevealedAt = s.Now }));
         var back = s.Question(CaseState.AskedBack) with { AskedBack = new AskedBackQuestion("Does the picture show any faces?", ["No faces", "Yes, but nobody real"], s.Now) };
         yield return ("askback", OutcomeReplies.Of(back));
@@ -67,6 +69,11 @@ internal static class GalleryReplies
     private static IEnumerable<(string Name, Reply Reply)> Others(Samples s)
     {
         yield return ("welcome", WelcomeReplies.Welcome("com_gallery", s.Guidance) with { Asked = "hello" });
+        yield return ("welcome-assisted", WelcomeReplies.Welcome("com_gallery", s.Guidance, new ReadsFirst("Comms reads my answers first here: ", "expect word within two working hours", ".", "Comms reads it first")) with { Asked = "hello" });
+        var slides = ModeScope.Topic("slides");
+        var modes = new ModeSettings { Rules = [new ModeRule { Scope = ModeScope.Everywhere, Mode = Mode.Live, Since = s.Now, Version = 1 }, new ModeRule { Scope = slides, Mode = Mode.Assisted, Since = s.Now, Until = s.Now.AddDays(18), Version = 2 }] };
+        yield return ("modes", ModeReplies.Modes("com_gallery", modes, Mode.Shadow, new ReviewHours(), s.Now, "modes"));
+        yield return ("pilot-ended", ModeReplies.PilotEnded("com_gallery", new PilotSummary { Scope = slides, Mode = Mode.Assisted, From = s.Now.AddDays(-28), Until = s.Now, Questions = 41, ByBot = 3, Unchanged = 22, WithEdits = 7, ByComms = 5, Declined = 2, Undecided = 2, MedianMinutes = 34, Clauses = [], OtherClauses = 6 }, Mode.Live, new ReviewHours()));
         yield return ("help", WelcomeReplies.Help("com_gallery", "help"));
         yield return ("account-offer", AccountReplies.Offer("com_gallery", "team account", [Hosting.Clauses.Of(s.Guidance, "2.3")]));
         var pilot = s.Question(CaseState.Answered) with

@@ -20,7 +20,9 @@ public static class CaseCards
     }
 
     /// <summary>The card.</summary>
-    public static Reply Of(Case c)
+    /// <param name="c">The case.</param>
+    /// <param name="browser">Where the browser's desk is, for a link to the case there; null: no link.</param>
+    public static Reply Of(Case c, Uri? browser = null)
     {
         ArgumentNullException.ThrowIfNull(c);
         var closed = CaseLifecycle.IsClosed(c.State);
@@ -37,7 +39,7 @@ public static class CaseCards
             Heading = heading,
             Aside = UnderHeading(c, again),
             Summary = closed ? heading + "." : $"{heading}. {Excerpt.Of(c.Kind == CaseKind.Draft ? c.Why : c.Text, 100)}",
-            Blocks = closed ? Settled(c) : Open(c),
+            Blocks = [.. closed ? Settled(c) : Open(c), .. browser is null ? [] : (Block[])[InBrowser(c, browser)]],
             Actions = closed ? Actions(c) : [.. Actions(c), .. c.AlsoAsked.Take(MostSplits).Select(Split)],
             Alert = c.State == CaseState.Waiting,
         };
@@ -67,6 +69,8 @@ public static class CaseCards
             ? "a colleague, sent without a name"
             : Line.Of(new PersonRun(c.Asker.Key, c.AskerName ?? "a colleague"), c.AskedIn is null ? "" : ", in " + c.AskedIn);
     }
+
+    private static LineBlock InBrowser(Case c, Uri desk) => new(Line.Of(new LinkRun($"Open {c.Number} in the browser’s desk", new Uri(desk, "/desk/" + c.Number).AbsoluteUri)), Weight.Small);
 
     private static string Name(Case c, bool again, bool edits) => c.State switch
     {
