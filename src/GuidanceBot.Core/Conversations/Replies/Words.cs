@@ -55,7 +55,7 @@ public static class Words
     public const string ForgetMe = "Forget me";
     public const string KeepEverything = "Keep everything";
 
-    // Status lines: what happens while somebody waits. Slack puts "is" in front.
+    // Status lines: what happens while somebody waits. A chat may put "is" in front.
     public const string Reading = "Reading the guidance…";
     public const string Busy = "Busy just now: your answer will come here…";
 
