@@ -1,14 +1,16 @@
 using GuidanceBot.Chat.Slack.People;
+using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Modes;
+using GuidanceBot.Core.People;
 
 namespace GuidanceBot.Chat.Slack.Incoming;
 
 /// <summary>What people write: in the bot's own messages, in a channel, after a command. One post is one delivery, however many events tell of it.</summary>
-internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, DirectMessages direct, SlackForms forms, SlackOptions options, TimeProvider time)
+internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, DirectMessages direct, SlackForms forms, SlackInstalls installs, SlackOptions options, TimeProvider time)
 {
     /// <summary>True for messages that may be for us: the bot's own conversations, and channels that are allowed.</summary>
     public bool Concerns(Said said) => said.Direct || options.AllowedChannels.Count == 0 || options.AllowedChannels.Contains(said.Channel, StringComparer.Ordinal);
@@ -47,6 +49,7 @@ internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, 
                 SentAt = said.At,
                 Text = text,
                 Attachments = files,
+                Link = said.Direct ? null : installs.Known?.LinkTo(said.Channel, said.Ts, said.ThreadTs),
                 Intent = said.Direct || text.Length == 0 ? MessageIntent.Unsaid : IntentOf(text),
             },
             cancel);
@@ -80,6 +83,7 @@ internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, 
     {
         "" or "ask" => "question.ask",
         "check" => "draft.check",
+        "account" or "team account" => AccountForms.Open,
         _ => null,
     };
 
@@ -88,7 +92,7 @@ internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, 
 
     /// <summary>Asked outside of the person's own conversation, it starts something new: it never lands on a case that is open there.</summary>
     private static MessageIntent IntentOf(string text) =>
-        CommandHandler.Recognise(text) is not null || ModeCommand.Is(text) ? MessageIntent.Unsaid
+        CommandHandler.Recognise(text) is not null || ModeCommand.Is(text) || ForgetHandler.IsAsked(text) || AccountRequest.IsAsked(text) ? MessageIntent.Unsaid
         : DraftRecognition.Recognise(text, checkedBefore: false) is not null ? MessageIntent.Draft
         : MessageIntent.Question;
 }

@@ -34,7 +34,7 @@ internal sealed partial class SlackInstalls(SlackApi api, SlackOptions options, 
             if (answer.Ok && answer.Body.Id("team_id"u8) is { } team && answer.Body.Id("user_id"u8) is { } bot)
             {
                 _gone = false;
-                _known = new SlackInstall(team, bot);
+                _known = new SlackInstall(team, bot, HomeOf(answer.Body.Text("url"u8)));
                 Installed(log, team);
             }
             else
@@ -50,6 +50,9 @@ internal sealed partial class SlackInstalls(SlackApi api, SlackOptions options, 
 
         return _known;
     }
+
+    private static Uri? HomeOf(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var home) && home.Scheme == Uri.UriSchemeHttps && home.Host.EndsWith(".slack.com", StringComparison.OrdinalIgnoreCase) ? home : null;
 
     /// <summary>True for workspaces that may use the bot.</summary>
     public bool Allows(string team, SlackInstall install) => options.AllowedWorkspaces.Count > 0 ? options.AllowedWorkspaces.Contains(team, StringComparer.Ordinal) : team == install.Team;

@@ -41,6 +41,9 @@ public sealed record Case
     /// <summary>The platform that it was asked in, as people call it.</summary>
     public string? AskedIn { get; init; }
 
+    /// <summary>Where the post stands that it came from, for reviewers who may look there; null in private, and where it was sent without a name.</summary>
+    public Uri? Link { get; init; }
+
     /// <summary>True where it was sent without a name: then no name, department, picture, link or uploader goes along.</summary>
     public bool Nameless { get; init; }
 

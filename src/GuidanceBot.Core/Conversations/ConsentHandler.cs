@@ -56,6 +56,7 @@ public sealed class ConsentHandler(IAnswers answers, IDrafts drafts, ICases case
     /// <summary>The case of a question: with what the bot would have said, where comms reads that first.</summary>
     internal static Case OfQuestion(Handling handling, AnswerRecord answer, CaseConsent consent, string number) => Base(handling, consent, number, answer.Ref, CaseKind.Question) with
     {
+        Link = consent.Nameless ? null : answer.Link,
         Text = consent.Text ?? answer.Question,
         Alone = answer.Answer.Subject == Subject.SpeakingUp,
         Why = answer.HeldIn is { } mode ? CaseReasons.Of(mode, answer.Answer) : CaseReasons.Of(answer.Stands),
@@ -69,6 +70,7 @@ public sealed class ConsentHandler(IAnswers answers, IDrafts drafts, ICases case
     /// <summary>The case of a draft.</summary>
     internal static Case OfDraft(Handling handling, DraftRecord draft, CaseConsent consent, string number) => Base(handling, consent, number, SourceOf(draft.Ref, draft), CaseKind.Draft) with
     {
+        Link = consent.Nameless ? null : draft.Latest.Link,
         Text = consent.Context ?? "",
         Draft = draft.Latest,
         FirstText = draft.Versions.Count > 1 ? draft.Versions[0].Draft.Text : null,

@@ -33,6 +33,9 @@ public sealed record InboundMessage : InboundDelivery
     /// <summary>Pictures and files that came along.</summary>
     public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
 
+    /// <summary>Where the post stands that it came from, for those who may look there; null in private.</summary>
+    public Uri? Link { get; init; }
+
     /// <summary>What the person chose it to be, where a form or a command already says so.</summary>
     public MessageIntent Intent { get; init; }
 

@@ -135,6 +135,7 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
             Draft = draft,
             Report = report,
             Attachments = attachments,
+            Link = handling.Delivery is InboundMessage { Link: { } link } ? link : before?.Latest.Link,
             GuidanceVersion = guidance.Version,
         };
         var record = before is null

@@ -20,6 +20,9 @@ public sealed record DraftVersion
     /// <summary>Pictures that go with it.</summary>
     public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
 
+    /// <summary>Where the post stands that it came from; null in private.</summary>
+    public Uri? Link { get; init; }
+
     /// <summary>The mode that held the check back for comms; null: it was given at once.</summary>
     public Modes.Mode? HeldIn { get; init; }
 

@@ -24,6 +24,9 @@ public sealed record AnswerRecord
     /// <summary>Pictures that came with it.</summary>
     public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
 
+    /// <summary>Where the post stands that it came from; null in private.</summary>
+    public Uri? Link { get; init; }
+
     /// <summary>What was answered.</summary>
     public required Answer Answer { get; init; }
 

@@ -72,8 +72,10 @@ public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, I
         // What is said about one slide isn't said about the next: it holds for this question and what follows from it.
         var facts = new Dictionary<string, string>(StringComparer.Ordinal) { [pending.FollowUp.Fact] = said };
         handling.Conversation = handling.Conversation with { Pending = null };
+        Uri? link = null;
         if (await answers.FindAsync(pending.AnswerRef, cancel) is { } before)
         {
+            link = before.Link;
             foreach (var (name, value) in before.Facts)
             {
                 facts.TryAdd(name, value);
@@ -84,10 +86,10 @@ public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, I
             handling.Say(AnswerReplies.FollowedUp(followed, said), SlotOf(before.Ref));
         }
 
-        await AnswerAsync(handling, pending.Question, [], facts, pending.Asked, cancel);
+        await AnswerAsync(handling, pending.Question, [], facts, pending.Asked, cancel, link);
     }
 
-    private async ValueTask AnswerAsync(Handling handling, string text, IReadOnlyList<AttachmentRef> attachments, IReadOnlyDictionary<string, string> said, int followUps, CancellationToken cancel)
+    private async ValueTask AnswerAsync(Handling handling, string text, IReadOnlyList<AttachmentRef> attachments, IReadOnlyDictionary<string, string> said, int followUps, CancellationToken cancel, Uri? link = null)
     {
         if (text.Length > Question.MaxLength)
         {
@@ -131,6 +133,7 @@ public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, I
             AskedAt = handling.Now,
             Question = text,
             Attachments = attachments,
+            Link = link ?? (handling.Delivery as InboundMessage)?.Link,
             Answer = answer,
             GuidanceVersion = guidance.Version,
             EngineVersion = engine.Version,

@@ -5,6 +5,7 @@ using GuidanceBot.Chat.Slack.Incoming;
 using GuidanceBot.Chat.Slack.Tests.Hosting;
 using GuidanceBot.Chat.Slack.Tests.Http;
 using GuidanceBot.Chat.Web.Tests.Gallery;
+using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
@@ -188,6 +189,8 @@ public sealed class PayloadTests
         var c = s.Question(CaseState.Claimed) with { AskedBack = new AskedBackQuestion("Which event?", [], s.Now) };
         yield return ("ask", QuestionForms.Ask());
         yield return ("check", DraftForms.Check());
+        yield return ("account", AccountForms.Of(new DateOnly(2026, 11, 27), "new", null));
+        yield return ("account-answer", CaseForms.Answer(c with { Kind = CaseKind.Account, Facts = new Dictionary<string, string>(StringComparer.Ordinal) { [AccountRequest.Platform] = "Instagram", [AccountRequest.PilotEnds] = "3 March 2027" } }));
         yield return ("recheck", DraftForms.Recheck(draft));
         yield return ("confirm", DraftForms.Confirm(draft));
         yield return ("confirm-nothing", DraftForms.Confirm(s.Draft(Samples.GoodDraft)));

@@ -134,6 +134,7 @@ internal sealed class SlackBot : IAsyncDisposable
                 {
                     "plain_text_input" => new JsonObject { ["type"] = type, ["value"] = value },
                     "checkboxes" => new JsonObject { ["type"] = type, ["selected_options"] = value is null ? [] : new JsonArray(new JsonObject { ["value"] = value }) },
+                    "datepicker" => new JsonObject { ["type"] = type, ["selected_date"] = value ?? (string?)element["initial_date"] },
                     _ => new JsonObject { ["type"] = type, ["selected_option"] = value is null ? null : new JsonObject { ["value"] = value } },
                 },
             };

@@ -247,7 +247,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
         switch (method)
         {
             case "auth.test":
-                return new JsonObject { ["ok"] = true, ["team_id"] = Team, ["user_id"] = Bot };
+                return new JsonObject { ["ok"] = true, ["team_id"] = Team, ["user_id"] = Bot, ["url"] = "https://brackenford.slack.com/" };
             case "apps.connections.open":
                 return new JsonObject { ["ok"] = true, ["url"] = $"ws://127.0.0.1:{Address.Port}/link" };
             case "users.info":

@@ -49,6 +49,23 @@ public sealed class HumanLoopTests
         await Eventually.TrueAsync(() => bot.Slack.In(SlackStandIn.Reviewers)[0].ToJsonString().Contains("that solves it", StringComparison.Ordinal), "The card doesn't say that it is solved.");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_card_links_the_post_that_it_came_from_unless_it_was_sent_without_a_name(bool nameless)
+    {
+        await using var bot = await SlackBot.StartAsync();
+        var ts = await bot.SayAsync(Ana, $"<@{SlackStandIn.Bot}> is an AI-made picture ok for our poster?", SlackStandIn.Staff);
+        var show = await bot.FindAsync(AnaDirect, "I’m not sure");
+        await bot.PressAsync(Ana, show, "show.ask_person");
+        (await bot.SubmitAsync(Ana, await bot.OpenedAsync(0), nameless ? [("needed_by", "today"), ("nameless", "on")] : [("needed_by", "today")])).ShouldBeNull();
+
+        var card = (await bot.FindAsync(SlackStandIn.Reviewers, "Waiting: question")).ToJsonString();
+        var link = $"https://brackenford.slack.com/archives/{SlackStandIn.Staff}/p{ts.Replace(".", "", StringComparison.Ordinal)}";
+        card.Contains(link, StringComparison.Ordinal).ShouldBe(!nameless);
+        card.Contains("slack.com/archives", StringComparison.Ordinal).ShouldBe(!nameless);
+    }
+
     [Fact]
     public async Task Somebody_who_is_no_reviewer_is_refused_in_one_sentence_that_only_they_see()
     {

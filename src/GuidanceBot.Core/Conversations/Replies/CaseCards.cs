@@ -67,7 +67,7 @@ public static class CaseCards
         ArgumentNullException.ThrowIfNull(c);
         return c.Nameless
             ? "a colleague, sent without a name"
-            : Line.Of(new PersonRun(c.Asker.Key, c.AskerName ?? "a colleague"), c.AskedIn is null ? "" : ", in " + c.AskedIn);
+            : new Line([new PersonRun(c.Asker.Key, c.AskerName ?? "a colleague"), c.AskedIn is null ? "" : ", in " + c.AskedIn, .. c.Link is { } link ? (Run[])[" · ", new LinkRun("their post", link.AbsoluteUri)] : []]);
     }
 
     private static LineBlock InBrowser(Case c, Uri desk) => new(Line.Of(new LinkRun($"Open {c.Number} in the browser’s desk", new Uri(desk, "/desk/" + c.Number).AbsoluteUri)), Weight.Small);
