@@ -33,7 +33,7 @@ public static class AccountReplies
     {
         ArgumentNullException.ThrowIfNull(c);
         var heading = $"Your account’s pilot ends on {AccountRequest.InWords(until)}";
-        return Base(c, "account-pilot-ends", heading) with
+        return ReminderReplies.Base(c, "account-pilot-ends", heading) with
         {
             Summary = heading + ". Here’s what to look at.",
             Asked = c.Text,
@@ -47,7 +47,7 @@ public static class AccountReplies
     {
         ArgumentNullException.ThrowIfNull(c);
         var heading = $"The pilot of {c.Number} ends on {AccountRequest.InWords(until)}";
-        return Base(c, "account-pilot-ends-comms", heading) with
+        return ReminderReplies.Base(c, "account-pilot-ends-comms", heading) with
         {
             Summary = heading + ". Here’s what to look at with the team.",
             Blocks = [new SaidBlock("They asked", c.Text), LookAt(c), new LineBlock($"The team reads the same list today. To let the pilot run on, extend decision {c.Number} under “Decisions”.", Weight.Small)],
@@ -58,7 +58,7 @@ public static class AccountReplies
     [
         .. Said(c, AccountRequest.CarryOnIf, "The result that you wanted to carry on for: {0}"),
         .. Said(c, AccountRequest.ForWhom, "Did it reach the people that it was for? {0}"),
-        .. Said(c, AccountRequest.Hours, "Were {0} hours a week enough, and will they be there?"),
+        .. Said(c, AccountRequest.Hours, "You planned {0} a week, in hours: was it enough, and will it be there?"),
         .. Said(c, AccountRequest.People, "Are there still two people, and somebody who covers? {0}"),
         "Did people who wrote get a reply? Was it a conversation?",
         "What went wrong, and was it put right openly?",
@@ -67,16 +67,4 @@ public static class AccountReplies
     private static IEnumerable<Line> Said(Case c, string field, string sentence) => c.Facts.GetValueOrDefault(field) is { } said
         ? [Line.FromString(sentence.Replace("{0}", said, StringComparison.Ordinal))]
         : [];
-
-    private static Reply Base(Case c, string state, string heading) => new()
-    {
-        State = state,
-        Ref = c.Id,
-        Version = c.Version,
-        Sign = Sign.Person,
-        Heading = heading,
-        Aside = c.Number,
-        Summary = heading,
-        Alert = true,
-    };
 }

@@ -34,6 +34,13 @@ public static class CaseWords
         };
     }
 
+    /// <summary>What is best left alone until somebody has decided: <c>Safest is not to …</c>.</summary>
+    public static string NotYet(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return c.Kind == CaseKind.Account ? "open it" : "post";
+    }
+
     /// <summary>The name of a fact, as people read it.</summary>
     public static string Fact(string name)
     {

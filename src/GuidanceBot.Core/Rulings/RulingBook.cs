@@ -29,7 +29,7 @@ public sealed class RulingBook(IGuidanceLibrary library, IAnswerEngine engine)
     public Ruling OfPilot(Case c)
     {
         ArgumentNullException.ThrowIfNull(c);
-        return Of(c, Text.Excerpt.Of(c.Text, LongestQuestion), $"{CaseWords.Decided(c.Outcome!)}. {c.Outcome!.Text}", c.Outcome.At, 0) with { GoodUntil = c.Outcome.PilotUntil!.Value, Pilot = true };
+        return Of(c, Text.Excerpt.Of(c.Text, LongestQuestion), "As a pilot. " + c.Outcome!.Text, c.Outcome.At, 0) with { GoodUntil = c.Outcome.PilotUntil!.Value, Pilot = true };
     }
 
     /// <summary>What the guidance and older decisions say against it; null: nothing. It is found by asking its own question.</summary>

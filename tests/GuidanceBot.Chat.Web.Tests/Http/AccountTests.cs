@@ -45,6 +45,7 @@ public sealed class AccountTests
 
         await asker.OpenUntilAsync(conversation, "Comms says: yes, as a pilot until");
         await desk.OpenUntilAsync("/decisions", "May we run an account on Instagram");
+        desk.Page.ShouldContain("It is one team’s pilot: it answers nobody else’s question.");
     }
 
     private static string Value(PageClient client, string verb) => WebUtility.HtmlDecode(Regex.Match(client.Html, $"value=\"({Regex.Escape(verb)}:[^\"]*)\"").Groups[1].Value);

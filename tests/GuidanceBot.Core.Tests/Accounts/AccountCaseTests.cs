@@ -61,6 +61,7 @@ public sealed class AccountCaseTests : IAsyncDisposable
         c.Kind.ShouldBe(CaseKind.Account);
         c.Number.ShouldBe("Q-1");
         _bench.Find("nurse", "asker-waiting").Heading.ShouldBe("A person has this now");
+        _bench.Find("nurse", "asker-waiting").Blocks.OfType<LineBlock>().Select(b => string.Concat(b.Line.Runs.OfType<TextRun>().Select(r => r.Text))).ShouldContain("Safest is not to open it until then.");
         var card = _bench.Last(Cards);
         card.Heading.ShouldBe("Waiting: account request Q-1");
         var facts = card.Blocks.OfType<FactsBlock>().Single().Items.Select(f => f.Name).ToList();
@@ -86,7 +87,7 @@ public sealed class AccountCaseTests : IAsyncDisposable
         var kept = Kept();
         kept.Pilot.ShouldBeTrue();
         kept.GoodUntil.ShouldBe(_until);
-        kept.Text.ShouldStartWith($"Yes, as a pilot until {AccountRequest.InWords(_until)}. ");
+        kept.Text.ShouldBe("As a pilot. Go ahead, and show us the first three posts.");
         _bench.Last(Cards).Actions.ShouldNotContain(a => a.Verb == "case.keep");
     }
 

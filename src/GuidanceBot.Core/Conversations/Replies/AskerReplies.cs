@@ -30,7 +30,7 @@ public static class AskerReplies
                 Blocks =
                 [
                     new LineBlock(Line.Of("A reviewer picked it up at ", new TimeRun(c.Since), ". Expect an answer by ", new TimeRun(c.TargetAt), "; I bring it here."), Weight.Lead),
-                    new LineBlock("Until then, best not to post it."),
+                    new LineBlock(c.Kind == CaseKind.Account ? "Until then, best not to open it." : "Until then, best not to post it."),
                     .. Revealed(c),
                     References(c),
                 ],
@@ -64,7 +64,7 @@ public static class AskerReplies
         var waiting = Base(c, again ? "asker-waiting-again" : urgent ? "escalated" : "asker-waiting", again ? "It’s with comms again" : "A person has this now") with
         {
             Summary = $"It’s with comms: {c.Number}. I’ll bring the answer here.",
-            Blocks = [new LineBlock(lead, Weight.Lead), new LineBlock("Safest is not to post until then."), .. Revealed(c), References(c)],
+            Blocks = [new LineBlock(lead, Weight.Lead), new LineBlock($"Safest is not to {CaseWords.NotYet(c)} until then."), .. Revealed(c), References(c)],
             Actions = urgent ? [Add, Withdraw] : [Add, new("case.urgent", Words.ItCantWait), Withdraw],
         };
         return c.Held is null || again || urgent ? waiting : HeldReplies.Waiting(waiting, c);

@@ -155,7 +155,7 @@ public static class CaseCards
                 blocks.Add(new SaidBlock(o.Verdict is null ? "Reason" : CaseWords.Decided(o), o.Text, ByReviewer: true));
                 break;
             case { State: CaseState.Expired }:
-                blocks.Add(new LineBlock("It’s closed. The asker was told: no answer in time, safest not to post. A late answer is still welcome: it opens the case again."));
+                blocks.Add(new LineBlock($"It’s closed. The asker was told: no answer in time, safest not to {CaseWords.NotYet(c)}. A late answer is still welcome: it opens the case again."));
                 break;
             default:
                 break;

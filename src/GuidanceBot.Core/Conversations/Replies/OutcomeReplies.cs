@@ -117,8 +117,8 @@ public static class OutcomeReplies
 
     private static Reply Expired(Case c) => Base(c, "outcome-expired", $"Nobody in comms could answer {c.Number} in time", Sign.Review) with
     {
-        Summary = $"Nobody in comms could answer {c.Number} in time. Safest is not to post.",
-        Blocks = [new LineBlock("Sorry. Safest is not to post. It’s closed now: “Still unsure” sends it to them again.", Weight.Lead)],
+        Summary = $"Nobody in comms could answer {c.Number} in time. Safest is not to {CaseWords.NotYet(c)}.",
+        Blocks = [new LineBlock($"Sorry. Safest is not to {CaseWords.NotYet(c)}. It’s closed now: “Still unsure” sends it to them again.", Weight.Lead)],
         Actions = [new("outcome.unsure", Words.StillUnsure), new("case.urgent", Words.ItCantWait)],
     };
 

@@ -44,7 +44,7 @@ public static class ReminderReplies
         return Base(c, "reminder-asker", "Still with comms") with
         {
             Summary = $"Still with comms: {c.Number}. It’s taking longer than they’d like.",
-            Blocks = [new LineBlock(Line.Of("Still with comms. ", new TextRun(c.Number, Bold: true), " is taking longer than they’d like, and their backup has been told. Safest is not to post until you hear."), Weight.Lead)],
+            Blocks = [new LineBlock(Line.Of("Still with comms. ", new TextRun(c.Number, Bold: true), $" is taking longer than they’d like, and their backup has been told. Safest is not to {CaseWords.NotYet(c)} until you hear."), Weight.Lead)],
             Actions = [new("case.add", Words.AddSomething) { OpensForm = true }, new("case.withdraw", Words.Withdraw) { Danger = true, Confirm = SureToWithdraw }],
         };
     }
@@ -75,7 +75,7 @@ public static class ReminderReplies
         };
     }
 
-    private static Reply Base(Case c, string state, string heading) => new()
+    internal static Reply Base(Case c, string state, string heading) => new()
     {
         State = state,
         Ref = c.Id,
