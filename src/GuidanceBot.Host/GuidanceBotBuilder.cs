@@ -107,8 +107,14 @@ public sealed class GuidanceBotBuilder
             }
         }
 
-        await app.Services.GetRequiredService<Store>().MigrateAsync(cancel);
-        await app.Services.GetRequiredService<Store>().FreeDeliveriesAsync(cancel);
+        var store = app.Services.GetRequiredService<Store>();
+        if (store.Hold() is { } taken)
+        {
+            throw new SettingsException(taken);
+        }
+
+        await store.MigrateAsync(cancel);
+        await store.FreeDeliveriesAsync(cancel);
         await app.Services.GetRequiredService<GuidanceImport>().LookAsync(cancel);
         await app.Services.GetRequiredService<GuidanceLibrary>().ReloadAsync(cancel);
         app.MapHealth();

@@ -18,6 +18,9 @@ public abstract class Store(ISignals signals, IStoreClock clock) : IAsyncDisposa
     /// <summary>What differs between the two databases in our own SQL.</summary>
     public abstract Dialect Dialect { get; }
 
+    /// <summary>At the start: takes a database that only one process may serve, until this is disposed of or the process ends. Gives one sentence where another has it, null where all is well.</summary>
+    public virtual string? Hold() => null;
+
     /// <summary>Brings the tables up to date. Replicas wait for each other.</summary>
     public abstract Task MigrateAsync(CancellationToken cancel);
 

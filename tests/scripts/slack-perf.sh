@@ -30,6 +30,7 @@ done
 cpu() { awk '{print ($14+$15)*10}' "/proc/$1/stat"; }
 run() { # NAME PID PORT
   node "$clients/perf/requests.mjs" 150000 > "$work/requests"
+  sync # else the first commit would wait until these 150,000 requests are on the disk
   before=$(cpu "$2")
   line=$(taskset -c 1 wrk -t1 -c"$connections" -d"${seconds}s" --timeout 5s -s "$clients/perf/requests.lua" "http://127.0.0.1:$3/slack/events" -- "$work/requests" | grep '"requests"')
   after=$(cpu "$2")
