@@ -26,9 +26,9 @@ internal sealed class LiveNews(OpenPages open, IHostApplicationLifetime lifetime
         {
             await TypedResults.ServerSentEvents(WhileSignedInAsync(news(end.Token), visitor.Until)).ExecuteAsync(context);
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException && end.IsCancellationRequested)
         {
-            // The page was closed, or the bot stops.
+            // The page was closed, or the bot stops, with whatever draws pages.
             return;
         }
     }

@@ -75,6 +75,8 @@ public static class WebEndpoints
         Read("/guidance/{document}/changes", services.GetRequiredService<KeepingPages>().ChangesAsync);
         Read("/guidance/{document}/versions", services.GetRequiredService<KeepingPages>().VersionsAsync);
         Read("/guidance/{document}/after", services.GetRequiredService<KeepingPages>().AfterAsync);
+        Read("/guidance/{document}/edit", services.GetRequiredService<KeepingPages>().EditAsync);
+        app.MapPost("/guidance/edit", verifier.Post(services.GetRequiredService<EditPost>().TakeAsync, EditPost.BodyLimit, EditPost.TooLarge));
         app.MapPost("/guidance/upload", verifier.Read(services.GetRequiredService<KeepingPost>().UploadAsync));
         Post("/guidance/act", services.GetRequiredService<KeepingPost>().ActAsync);
 

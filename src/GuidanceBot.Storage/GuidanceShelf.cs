@@ -22,6 +22,18 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<GuidanceVersion>> RetiredAsync(string prefix, int max, CancellationToken cancel)
+    {
+        var rows = await store.ReadAsync(
+            db => db.GuidanceVersions.AsNoTracking()
+                .Where(r => r.Document.StartsWith(prefix) && r.State == VersionState.Retired)
+                .Where(r => !db.GuidanceVersions.Any(o => o.Document == r.Document && (o.State == VersionState.Published || (o.State == VersionState.Retired && o.PublishedAt > r.PublishedAt))))
+                .OrderByDescending(r => r.PublishedAt).Take(max).ToListAsync(cancel),
+            cancel);
+        return rows.ConvertAll(Of);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<GuidanceVersion>> HistoryAsync(string document, CancellationToken cancel) => ListAsync(rows => rows.Where(r => r.Document == document), cancel);
 
     /// <inheritdoc/>

@@ -43,4 +43,17 @@ async function follow() {
   }
 }
 
+/** Words that were typed are not lost to a wrong press. */
+function mind(typed) {
+  const before = typed.form.dataset.typed ? null : typed.value;
+  let sent = false;
+  typed.form.addEventListener("submit", () => (sent = true));
+  addEventListener("beforeunload", event => {
+    if (!sent && typed.value !== before) {
+      event.preventDefault();
+    }
+  });
+}
+
 follow();
+document.querySelectorAll("textarea.edit").forEach(mind);

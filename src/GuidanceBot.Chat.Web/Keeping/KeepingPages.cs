@@ -36,6 +36,27 @@ internal sealed class KeepingPages(LeadDoor door, KeepingReader reader, PageStat
     /// <summary><c>/guidance/{document}/after</c>.</summary>
     public Task AfterAsync(HttpContext context) => ForDocumentAsync(context, (lead, document) => AfterAsync(context, lead, document, null));
 
+    /// <summary><c>/guidance/{document}/edit</c>; <c>?version=</c> goes on with a draft, <c>?decision=</c> puts a decision at the end as a clause.</summary>
+    public Task EditAsync(HttpContext context) => ForDocumentAsync(context, async (lead, document) =>
+    {
+        var (version, decision) = (Version(context.Request.Query["version"]), context.Request.Query["decision"].ToString());
+        var view = await reader.EditAsync(document, version, WebPayloadParser.IsId(decision) ? decision : null, context.RequestAborted);
+        if (System.Text.Encoding.UTF8.GetByteCount(view.Text) > EditView.MaxBytes)
+        {
+            await verifier.TellAsync(context, StatusCodes.Status422UnprocessableEntity, EditPost.TooLarge.Title, EditPost.TooLarge.Text);
+            return;
+        }
+
+        await EditAsync(context, lead, view, StatusCodes.Status200OK);
+    });
+
+    /// <summary>The text to change, with what couldn't be done.</summary>
+    public async Task EditAsync(HttpContext context, WebVisitor lead, EditView view, int status)
+    {
+        context.Response.StatusCode = status;
+        await WriteAsync<EditPage, EditView>(context, lead, view, null);
+    }
+
     /// <summary><c>/decisions</c>: for reviewers; only leads change them.</summary>
     public async Task DecisionsAsync(HttpContext context)
     {

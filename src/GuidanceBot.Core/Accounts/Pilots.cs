@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Rulings;
@@ -52,7 +53,7 @@ public sealed class Pilots(IGuidanceLibrary library, RulingBook rulings, IDeskSe
         handling.Send(c.AskerAddress, AccountReplies.EndsForAsker(c, until));
         foreach (var place in desk.PlacesOf(c))
         {
-            handling.Send(place, AccountReplies.EndsForComms(c, until));
+            handling.Send(place, AccountReplies.EndsForComms(c, until), about: CaseCards.Slot(c, place));
         }
     }
 

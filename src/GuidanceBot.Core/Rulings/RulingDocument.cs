@@ -48,6 +48,13 @@ public static class RulingDocument
         }
     }
 
+    /// <summary>The decision as a clause of a Markdown document: its question as the heading, its words below.</summary>
+    public static string AsMarkdown(Ruling ruling)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        return $"## {ruling.Question.TrimStart('#', ' ')}\n\n{ruling.Text}{(ruling.WayToYes is { Length: > 0 } way ? "\n\n" + way : "")}";
+    }
+
     /// <summary>The document.</summary>
     /// <exception cref="UnreadableGuidanceException">The bytes hold no ruling.</exception>
     public static GuidanceDocument Read(string name, ReadOnlyMemory<byte> content)

@@ -14,6 +14,22 @@ public sealed class RulingShelf(IGuidanceShelf shelf, IGuidanceLibrary library, 
     /// <summary>Fewest words that a decision shares with a case to stand beside it.</summary>
     private const int FewestShared = 2;
 
+    /// <summary>Withdrawn decisions that are listed, the last ones.</summary>
+    private const int MostWithdrawn = 100;
+
+    /// <summary>Decisions that were withdrawn, the last first. They answer nothing and stand beside no case.</summary>
+    public async ValueTask<IReadOnlyList<KeptRuling>> WithdrawnAsync(CancellationToken cancel)
+    {
+        var kept = new List<KeptRuling>();
+        foreach (var version in await shelf.RetiredAsync(RulingDocument.Prefix, MostWithdrawn, cancel))
+        {
+            var move = (await shelf.MovesAsync(version.Document, cancel)).FirstOrDefault(m => m.Step == GuidanceStep.Retired);
+            kept.Add(new KeptRuling(RulingDocument.RulingIn(version.Document, version.Content), version.Version, InForce: false, move));
+        }
+
+        return [.. kept.Where(r => r.Withdrawn is not null).OrderByDescending(r => r.Withdrawn!.At)];
+    }
+
     /// <summary>Decisions in force and those whose last day has passed, the newest first; withdrawn ones are not among them.</summary>
     public async ValueTask<IReadOnlyList<KeptRuling>> ListAsync(CancellationToken cancel)
     {
@@ -27,11 +43,11 @@ public sealed class RulingShelf(IGuidanceShelf shelf, IGuidanceLibrary library, 
         ];
     }
 
-    /// <summary>Decisions that hold every word, in any form; the best first. No words: all.</summary>
+    /// <summary>Decisions that hold every word, in any form; the best first, withdrawn ones last. No words: all.</summary>
     public async ValueTask<IReadOnlyList<KeptRuling>> SearchAsync(string words, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var all = await ListAsync(cancel);
+        IReadOnlyList<KeptRuling> all = [.. await ListAsync(cancel), .. await WithdrawnAsync(cancel)];
         var wanted = EnglishWords.Of(words.Length > ClauseIndex.MaxQueryLength ? words[..ClauseIndex.MaxQueryLength] : words).Distinct(StringComparer.Ordinal).ToList();
         return words.Trim().Length == 0 ? all : Ranked(all, words, r => wanted.TrueForAll(EnglishWords.Of(Text(r)).Contains));
     }
@@ -64,7 +80,7 @@ public sealed class RulingShelf(IGuidanceShelf shelf, IGuidanceLibrary library, 
         return null;
     }
 
-    /// <summary>Makes a decision good for so many days more, from today or from its last day.</summary>
+    /// <summary>Makes a decision good for so many days more, from today or from its last day; one that was withdrawn answers again.</summary>
     public ValueTask<string?> ExtendAsync(string id, string version, int days, string by, CancellationToken cancel)
     {
         var today = Today();
@@ -81,7 +97,8 @@ public sealed class RulingShelf(IGuidanceShelf shelf, IGuidanceLibrary library, 
 
     private async ValueTask<string?> ChangeAsync(string id, string version, Func<Ruling, Ruling> change, string by, CancellationToken cancel)
     {
-        if (await FindAsync(id, cancel) is not { } kept || kept.Version != version)
+        var found = await FindAsync(id, cancel) ?? (await WithdrawnAsync(cancel)).FirstOrDefault(r => r.Ruling.Id == id);
+        if (found is not { } kept || kept.Version != version)
         {
             return SomebodyElse;
         }
@@ -91,7 +108,7 @@ public sealed class RulingShelf(IGuidanceShelf shelf, IGuidanceLibrary library, 
         var document = RulingDocument.Read(name, content);
         var now = time.GetUtcNow();
         await shelf.AddAsync(new GuidanceVersion { Document = name, Version = document.Version, Content = content, Source = RulingDocument.Source, By = by, At = now }, document.Clauses, cancel);
-        if (!await shelf.ReplaceAsync(name, document.Version, version, GuidanceStep.Published, by, now, cancel))
+        if (!await shelf.ReplaceAsync(name, document.Version, kept.Withdrawn is null ? version : null, GuidanceStep.Published, by, now, cancel))
         {
             return SomebodyElse;
         }
@@ -104,7 +121,7 @@ public sealed class RulingShelf(IGuidanceShelf shelf, IGuidanceLibrary library, 
     {
         var fitting = all.Where(r => takes(r.Ruling)).ToList();
         var scores = new ClauseIndex([.. fitting.Select(r => Text(r.Ruling))]).Score(query);
-        return [.. fitting.Select((r, i) => (r, Score: scores[i])).OrderByDescending(r => r.r.InForce).ThenByDescending(r => r.Score).Select(r => r.r)];
+        return [.. fitting.Select((r, i) => (r, Score: scores[i])).OrderByDescending(r => r.r.InForce).ThenBy(r => r.r.Withdrawn is not null).ThenByDescending(r => r.Score).Select(r => r.r)];
     }
 
     private static string Text(Ruling r) => string.Join('\n', r.Id, r.Question, r.Text, r.WayToYes);

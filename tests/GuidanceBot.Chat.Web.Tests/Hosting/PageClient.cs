@@ -117,6 +117,13 @@ internal sealed partial class PageClient : IDisposable
     /// <summary>The first hidden field of a name.</summary>
     public string Hidden(string name) => WebUtility.HtmlDecode(Regex.Match(Html, $"""name="{name}" value="([^"]*)""").Groups[1].Value);
 
+    /// <summary>What stands in a text box: a browser drops the line end right after its tag.</summary>
+    public string TextOf(string name)
+    {
+        var inside = WebUtility.HtmlDecode(Regex.Match(Html, $"""<textarea[^>]*name="{name}"[^>]*>(.*?)</textarea>""", RegexOptions.Singleline).Groups[1].Value);
+        return inside.StartsWith('\n') ? inside[1..] : inside;
+    }
+
     public MultipartFormDataContent Multipart(IEnumerable<(string Name, string Value)> fields)
     {
         var content = new MultipartFormDataContent();

@@ -33,9 +33,28 @@ public sealed class DecisionTests
         (await FindAsync(kept, "Q-8")).InForce.ShouldBeTrue();
         kept.Bot.Get<IGuidanceLibrary>().Current.Documents.ShouldContain(d => d.Name == "ruling:Q-8");
         await ActAsync(kept, "withdraw", "Q-7");
-        kept.Lead.Page.ShouldNotContain("Q-7");
+        kept.Lead.Page.ShouldContain("Withdrawn by you");
         kept.Bot.Get<IGuidanceLibrary>().Current.Documents.ShouldNotContain(d => d.Name == "ruling:Q-7");
         (await kept.Bot.Get<IGuidanceShelf>().MovesAsync("ruling:Q-7", Cancel))[0].ShouldSatisfyAllConditions(m => m.Step.ShouldBe(GuidanceStep.Retired), m => m.By.ShouldBe(AccountId.LocalReviewer.Key));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_decision_is_found_and_can_be_put_in_force_again()
+    {
+        await using var kept = await KeptGuidance.StartAsync();
+        await kept.KeepRulingAsync("Q-7", "May I use pictures made with AI?", "You may if you say so.", Verdict.YesIf);
+        await kept.KeepRulingAsync("Q-8", "Can I mention our oldest patient?", "Say how many birthdays the ward has marked.", Verdict.No);
+        await ActAsync(kept, "withdraw", "Q-7");
+        await kept.Lead.OpenAsync("/decisions?q=pictures");
+        kept.Lead.Page.ShouldContain("Withdrawn by you");
+        (await kept.Bot.Get<RulingShelf>().LikeAsync("may I use pictures made with AI", 5, Cancel)).ShouldBeEmpty();
+
+        var version = (await kept.Bot.Get<RulingShelf>().WithdrawnAsync(Cancel)).ShouldHaveSingleItem().Version;
+        await ActAsync(kept, "extend", "Q-7", version);
+
+        kept.Lead.Page.ShouldNotContain("Withdrawn by");
+        (await FindAsync(kept, "Q-7")).InForce.ShouldBeTrue();
+        kept.Bot.Get<IGuidanceLibrary>().Current.Documents.ShouldContain(d => d.Name == "ruling:Q-7");
     }
 
     [Fact]

@@ -38,6 +38,11 @@ public sealed class KeepingLooksTests(Chromium chromium)
         await page.Heading("I couldn’t take that file").ShouldShowAsync();
         await LookAsync("broken");
         await LookAsync("text", "/guidance/policy.md");
+        await LookAsync("edit", "/guidance/policy.md/edit");
+        await page.GetByLabel("The text").FillAsync("---\nowner: Comms\neffective: soon\n---\n# Social media\n\nBe kind.");
+        await page.PressAsync("See what it would change");
+        await page.Heading("I couldn’t take that text").ShouldShowAsync();
+        await LookAsync("edit-problem");
 
         kept.Engine.Pause = TimeSpan.FromMilliseconds(800);
         await page.GotoAsync(kept.Bot.Address + "guidance");
@@ -66,6 +71,9 @@ public sealed class KeepingLooksTests(Chromium chromium)
         await LookAsync("after-sent");
         await LookAsync("versions", "/guidance/policy.md/versions");
         await LookAsync("decisions", "/decisions");
+        await LookAsync("edit-decision", "/guidance/policy.md/edit?decision=Q-7");
+        await kept.Bot.Get<Core.Rulings.RulingShelf>().WithdrawAsync("Q-8", (await kept.Bot.Get<Core.Rulings.RulingShelf>().ListAsync(TestContext.Current.CancellationToken)).Single(r => r.Ruling.Id == "Q-8").Version, Core.People.AccountId.LocalReviewer.Key, TestContext.Current.CancellationToken);
+        await LookAsync("decisions-withdrawn", "/decisions");
         await LookAsync("decisions-none-found", "/decisions?q=helicopter");
         await asker.OpenUntilAsync(asker.Path, "A correction from me");
         await asker.FollowAsync("Ask a person");
@@ -81,7 +89,7 @@ public sealed class KeepingLooksTests(Chromium chromium)
         await kept.BringSecondAsync();
         await using var profile = await chromium.ProfileAsync(320);
         var page = await profile.NewPageAsync();
-        foreach (var path in (string[])["guidance", "guidance/policy.md", "guidance/policy.md/changes", "guidance/policy.md/versions", "guidance/policy.md/after", "decisions"])
+        foreach (var path in (string[])["guidance", "guidance/policy.md", "guidance/policy.md/edit?decision=Q-8", "guidance/policy.md/changes", "guidance/policy.md/versions", "guidance/policy.md/after", "decisions"])
         {
             await page.GotoAsync(kept.Bot.Address + path);
             await page.ShouldFitAsync();
