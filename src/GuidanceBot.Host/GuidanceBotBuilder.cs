@@ -140,10 +140,10 @@ public sealed class GuidanceBotBuilder
         services.AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Rush>().AddSingleton<Intake>();
         services.AddSingleton(settings.Modes.Of(demo: settings.LoopbackOnly && !settings.SignIn.IsOn())).AddSingleton<ModeBook>().AddSingleton<Holding>().AddSingleton<HeldCases>().AddSingleton<PilotFigures>().AddSingleton<ModeHandler>();
         services.AddSingleton<GuidanceKeeper>().AddSingleton<AnswersAgain>().AddSingleton<RulingShelf>();
-        services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>().AddSingleton<ForgetHandler>().AddSingleton<AccountHandler>().AddSingleton<Pilots>();
+        services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>().AddSingleton<ForgetHandler>().AddSingleton<AccountHandler>().AddSingleton<Pilots>().AddSingleton<ReviewReminders>();
         services.AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>().AddSingleton<WorkerPulse>();
         services.AddEngines(settings);
-        services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<GuidanceWorker>().AddHostedService<HousekeepingWorker>();
+        services.AddHostedService<InboxWorker>().AddHostedService<OutboxWorker>().AddHostedService<GuidanceWorker>().AddHostedService<HousekeepingWorker>().AddHostedService<ReviewWorker>();
         if (settings.Storage.Provider == "postgres")
         {
             services.AddHostedService<ListenWorker>();

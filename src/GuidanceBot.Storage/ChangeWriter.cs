@@ -62,6 +62,8 @@ internal sealed class ChangeWriter(WriteScope scope, long now)
                 await GuidanceShelf.AddAsync(scope, k.Version, k.Clauses, cancel);
                 await GuidanceShelf.PublishAsync(scope, k.Version.Document, k.Version.Version, k.Version.By, k.Version.At, cancel);
                 return true;
+            case NoteGuidance n:
+                return await new GuidanceHistory(scope).AddAsync(n.Document, n.Step, n.Version, n.By, n.At, null, null, cancel);
             case SaveSetting v:
                 return await _db.Database.ExecuteSqlAsync($"INSERT INTO settings (key, version, value, \"by\", at) VALUES ({v.Key}, {v.ExpectedVersion + 1}, {v.Value}, {v.By}, {now}) ON CONFLICT DO NOTHING", cancel) == 1;
             case ForgetPerson f:

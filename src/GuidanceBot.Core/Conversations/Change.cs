@@ -31,6 +31,9 @@ public sealed record KeepAttachments(IReadOnlyList<string> Ids, string CaseId) :
 /// <summary>A decision kept as knowledge: a version of its own document, published at once.</summary>
 public sealed record KeepRuling(Guidance.GuidanceVersion Version, IReadOnlyList<Guidance.Clause> Clauses) : Change;
 
+/// <summary>A row in a document's history that moves no version.</summary>
+public sealed record NoteGuidance(string Document, Guidance.GuidanceStep Step, string Version, string By, DateTimeOffset At) : Change;
+
 /// <summary>The next version of a setting; refused where somebody else wrote since <paramref name="ExpectedVersion"/> (0: none was there).</summary>
 public sealed record SaveSetting(string Key, string Value, int ExpectedVersion, string By) : Change;
 

@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Guidance.Keeping;
 using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
@@ -8,7 +9,7 @@ using GuidanceBot.Core.Questions;
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Decides what a delivery is: a question, a draft, an act on a case, feedback, a command. One handler does it.</summary>
-public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes, ForgetHandler forget, AccountHandler accounts)
+public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes, ForgetHandler forget, AccountHandler accounts, ReviewReminders reviews)
 {
     /// <summary>The handler of a delivery.</summary>
     public IDeliveryHandler Route(InboundDelivery delivery, Conversation conversation)
@@ -36,7 +37,9 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
         "question" or "followup" or "identifier" => ask,
         "draft" => check,
         "consent" => consent,
+        "clock" or "review" when action.Address.Chat != ClockAddress.Chat => commands,
         "case" or "outcome" or "clock" or "digest" => cases,
+        "review" => reviews,
         "desk" => pings,
         "mode" => modes,
         "forget" => forget,

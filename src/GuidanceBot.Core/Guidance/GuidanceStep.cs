@@ -20,4 +20,7 @@ public enum GuidanceStep
 
     /// <summary>Corrections were sent to people who had been told otherwise.</summary>
     Corrected,
+
+    /// <summary>Leads were reminded of its review.</summary>
+    Reminded,
 }

@@ -2,6 +2,7 @@ using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Text;
@@ -74,6 +75,8 @@ internal static class GalleryReplies
         var modes = new ModeSettings { Rules = [new ModeRule { Scope = ModeScope.Everywhere, Mode = Mode.Live, Since = s.Now, Version = 1 }, new ModeRule { Scope = slides, Mode = Mode.Assisted, Since = s.Now, Until = s.Now.AddDays(18), Version = 2 }] };
         yield return ("modes", ModeReplies.Modes("com_gallery", modes, Mode.Shadow, new ReviewHours(), s.Now, "modes"));
         yield return ("pilot-ended", ModeReplies.PilotEnded("com_gallery", new PilotSummary { Scope = slides, Mode = Mode.Assisted, From = s.Now.AddDays(-28), Until = s.Now, Questions = 41, ByBot = 3, Unchanged = 22, WithEdits = 7, ByComms = 5, Declined = 2, Undecided = 2, MedianMinutes = 34, Clauses = [], OtherClauses = 6 }, Mode.Live, new ReviewHours()));
+        var overdue = s.Guidance.Documents[0] with { FrontMatter = new FrontMatter { Owner = "Comms lead", Contact = "comms@example.org", ReviewBy = new DateOnly(2026, 9, 1) } };
+        yield return ("guidance-review", ReviewReplies.Of("rev_gallery", overdue, new DateOnly(2026, 12, 1), new Uri("https://ask.example.org/")));
         yield return ("help", WelcomeReplies.Help("com_gallery", "help"));
         yield return ("account-offer", AccountReplies.Offer("com_gallery", "team account", [Hosting.Clauses.Of(s.Guidance, "2.3")]));
         var pilot = s.Question(CaseState.Answered) with

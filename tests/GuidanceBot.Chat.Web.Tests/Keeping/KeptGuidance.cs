@@ -74,13 +74,19 @@ internal sealed class KeptGuidance : IAsyncDisposable
 
     public PageClient Lead { get; }
 
-    public static async Task<KeptGuidance> StartAsync(Roles desk = Roles.Reviewer | Roles.Lead)
+    public static async Task<KeptGuidance> StartAsync(Roles desk = Roles.Reviewer | Roles.Lead, Action<IServiceCollection>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("guidancebot-keeping-");
         var file = Path.Combine(folder.FullName, Name);
         await File.WriteAllTextAsync(file, First);
         var engine = new WordEngine();
-        var bot = await RunningBot.StartAsync(s => s.AddSingleton<IAnswerEngine>(engine).AddSingleton<IRoles>(new FixedRoles(desk)), args: "--Guidance:Paths:0=" + file);
+        void Services(IServiceCollection services)
+        {
+            services.AddSingleton<IAnswerEngine>(engine).AddSingleton<IRoles>(new FixedRoles(desk));
+            more?.Invoke(services);
+        }
+
+        var bot = await RunningBot.StartAsync(Services, args: "--Guidance:Paths:0=" + file);
         return new KeptGuidance(folder, bot, engine);
     }
 

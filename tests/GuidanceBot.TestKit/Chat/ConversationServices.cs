@@ -3,6 +3,7 @@ using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Guidance.Keeping;
 using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
@@ -16,6 +17,6 @@ internal static class ConversationServices
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Rush>().AddSingleton<Intake>()
         .AddSingleton<ModeBook>().AddSingleton<Holding>().AddSingleton<HeldCases>().AddSingleton<PilotFigures>().AddSingleton<ModeHandler>()
-        .AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>().AddSingleton<ForgetHandler>().AddSingleton<AccountHandler>().AddSingleton<Pilots>()
+        .AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>().AddSingleton<ForgetHandler>().AddSingleton<AccountHandler>().AddSingleton<Pilots>().AddSingleton<ReviewReminders>()
         .AddSingleton<MessageRouter>().AddSingleton<DeliveryHandler>();
 }
