@@ -51,13 +51,10 @@ public sealed class Inbox(Store store, ISignals signals) : IInbox
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> ReleaseAsync(DeliveryLease held, TimeSpan pause, string why, CancellationToken cancel)
-    {
-        var due = await store.NowAsync(cancel) + (long)pause.TotalMilliseconds;
-        return await store.WriteAsync(
-            scope => Held(scope.Db, held).ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, (long?)null).SetProperty(r => r.DueAt, due).SetProperty(r => r.Failures, r => r.Failures + 1).SetProperty(r => r.Error, why), cancel),
-            cancel) == 1;
-    }
+    public ValueTask<bool> ReleaseAsync(DeliveryLease held, TimeSpan pause, string why, CancellationToken cancel) => GiveBackAsync(held, pause, why, 1, cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> PutOffAsync(DeliveryLease held, TimeSpan pause, string why, CancellationToken cancel) => GiveBackAsync(held, pause, why, 0, cancel);
 
     /// <inheritdoc/>
     public async ValueTask<ActResult?> FindResultAsync(string chat, string tenant, string deliveryId, CancellationToken cancel)
@@ -125,5 +122,13 @@ public sealed class Inbox(Store store, ISignals signals) : IInbox
                 return CompleteResult.Done;
             },
             cancel);
+    }
+
+    private async ValueTask<bool> GiveBackAsync(DeliveryLease held, TimeSpan pause, string why, int failures, CancellationToken cancel)
+    {
+        var due = await store.NowAsync(cancel) + (long)pause.TotalMilliseconds;
+        return await store.WriteAsync(
+            scope => Held(scope.Db, held).ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, (long?)null).SetProperty(r => r.DueAt, due).SetProperty(r => r.Failures, r => r.Failures + failures).SetProperty(r => r.Error, why), cancel),
+            cancel) == 1;
     }
 }

@@ -51,7 +51,8 @@ public sealed partial class DeliveryHandler(IInbox inbox, IConversations convers
                 }
             }
 
-            await inbox.ReleaseAsync(held, RetrySchedule.PauseAfter(held.Failures + 1), "what it reads keeps changing", cancel);
+            // Many write to the same case at this moment: none of them is at fault, and each that is outrun means that another got through.
+            await inbox.PutOffAsync(held, RetrySchedule.AfterOthers(held.Id, held.Attempt), "what it reads keeps changing", cancel);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
         {

@@ -26,8 +26,11 @@ public interface IInbox
     /// </summary>
     ValueTask<CompleteResult> CompleteAsync(DeliveryLease held, Handled handled, CancellationToken cancel);
 
-    /// <summary>Gives a delivery back, due again after a pause.</summary>
+    /// <summary>Gives a delivery back that failed, due again after a pause.</summary>
     ValueTask<bool> ReleaseAsync(DeliveryLease held, TimeSpan pause, string why, CancellationToken cancel);
+
+    /// <summary>Gives a delivery back with which nothing is wrong, due again after a pause: others were faster. It counts as no failure.</summary>
+    ValueTask<bool> PutOffAsync(DeliveryLease held, TimeSpan pause, string why, CancellationToken cancel);
 
     /// <summary>Puts a delivery aside as a dead letter, with the reply that says so.</summary>
     ValueTask<CompleteResult> BuryAsync(DeliveryLease held, Handled apology, string why, CancellationToken cancel);

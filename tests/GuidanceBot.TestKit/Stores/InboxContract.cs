@@ -157,6 +157,21 @@ public abstract class InboxContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_was_outrun_by_others_comes_back_after_the_pause_and_has_not_failed()
+    {
+        await Store.Inbox.InsertAsync(Samples.Message("e1"), Cancel);
+        var held = (await Store.Inbox.ClaimAsync(1, Lease, Cancel)).ShouldHaveSingleItem();
+
+        (await Store.Inbox.PutOffAsync(held, TimeSpan.FromSeconds(2), "others were faster", Cancel)).ShouldBeTrue();
+
+        (await Store.Inbox.ClaimAsync(1, Lease, Cancel)).ShouldBeEmpty();
+        Store.Clock.Advance(TimeSpan.FromSeconds(3));
+        var again = (await Store.Inbox.ClaimAsync(1, Lease, Cancel)).ShouldHaveSingleItem();
+        (again.Attempt, again.Failures).ShouldBe((2, 0));
+        (await Store.Inbox.PutOffAsync(held, TimeSpan.Zero, "the lease before", Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Nothing_is_written_where_a_case_has_moved_since_it_was_read()
     {
         await CompleteAsync("e1", new Handled([Samples.Move(Samples.Case())], [], ActResult.Done));

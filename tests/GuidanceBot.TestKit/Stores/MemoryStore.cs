@@ -114,6 +114,15 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
         }
     }
 
+    async ValueTask<bool> IInbox.PutOffAsync(DeliveryLease held, TimeSpan pause, string why, CancellationToken cancel)
+    {
+        var now = await clock.NowAsync(cancel);
+        lock (_lock)
+        {
+            return Release(Held(_inbox, held.Id, held.Fence), now + pause, failures: 0);
+        }
+    }
+
     ValueTask<ActResult?> IInbox.FindResultAsync(string chat, string tenant, string deliveryId, CancellationToken cancel)
     {
         lock (_lock)
@@ -316,7 +325,7 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
 
     private static Row<T>? Held<T>(List<Row<T>> rows, long id, long fence) => rows.Find(r => r.Id == id && r.Fence == fence && r.State == 0);
 
-    private static bool Release<T>(Row<T>? row, DateTimeOffset due) => row is not null && ((row.LeaseUntil, row.Due, row.Failures) = (null, due, row.Failures + 1)) is var _;
+    private static bool Release<T>(Row<T>? row, DateTimeOffset due, int failures = 1) => row is not null && ((row.LeaseUntil, row.Due, row.Failures) = (null, due, row.Failures + failures)) is var _;
 
     private static QueueDepth Depth<T>(List<Row<T>> rows, DateTimeOffset now)
     {
