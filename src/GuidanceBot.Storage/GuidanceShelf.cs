@@ -22,15 +22,18 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<GuidanceVersion>> RetiredAsync(string prefix, int max, CancellationToken cancel)
+    public async ValueTask<IReadOnlyList<RetiredDocument>> RetiredAsync(string prefix, int max, CancellationToken cancel)
     {
+        // The last retirement of each document of which nothing is in force.
         var rows = await store.ReadAsync(
-            db => db.GuidanceVersions.AsNoTracking()
-                .Where(r => r.Document.StartsWith(prefix) && r.State == VersionState.Retired)
-                .Where(r => !db.GuidanceVersions.Any(o => o.Document == r.Document && (o.State == VersionState.Published || (o.State == VersionState.Retired && o.PublishedAt > r.PublishedAt))))
-                .OrderByDescending(r => r.PublishedAt).Take(max).ToListAsync(cancel),
+            db => db.GuidanceMoves.AsNoTracking()
+                .Where(m => m.Document.StartsWith(prefix) && m.Step == GuidanceStep.Retired)
+                .Where(m => !db.GuidanceMoves.Any(o => o.Document == m.Document && o.Step == GuidanceStep.Retired && o.Number > m.Number))
+                .Where(m => !db.GuidanceVersions.Any(v => v.Document == m.Document && v.State == VersionState.Published))
+                .Join(db.GuidanceVersions, m => new { m.Document, m.Version }, v => new { v.Document, Version = (string?)v.Version }, (m, v) => new { Move = m, Last = v })
+                .OrderByDescending(r => r.Move.At).Take(max).ToListAsync(cancel),
             cancel);
-        return rows.ConvertAll(Of);
+        return rows.ConvertAll(r => new RetiredDocument(Of(r.Last), MoveOf(r.Move)));
     }
 
     /// <inheritdoc/>
@@ -43,7 +46,7 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
     public async ValueTask<IReadOnlyList<GuidanceMove>> MovesAsync(string document, CancellationToken cancel)
     {
         var rows = await store.ReadAsync(db => db.GuidanceMoves.AsNoTracking().Where(r => r.Document == document).OrderByDescending(r => r.Number).ToListAsync(cancel), cancel);
-        return rows.ConvertAll(r => new GuidanceMove(r.Document, r.Number, r.Step, r.Version, r.By, StoredTime.Of(r.At), r.Count));
+        return rows.ConvertAll(MoveOf);
     }
 
     /// <inheritdoc/>
@@ -100,9 +103,10 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
     public async ValueTask RetireAsync(string document, string by, DateTimeOffset at, CancellationToken cancel) => await store.WriteAsync(
         async scope =>
         {
+            var inForce = await scope.Db.GuidanceVersions.Where(r => r.Document == document && r.State == VersionState.Published).Select(r => r.Version).FirstOrDefaultAsync(cancel);
             if (await RetireAsync(scope, r => r.Document == document, cancel) > 0)
             {
-                await new GuidanceHistory(scope).AddAsync(document, GuidanceStep.Retired, null, by, at, null, null, cancel);
+                await new GuidanceHistory(scope).AddAsync(document, GuidanceStep.Retired, inForce, by, at, null, null, cancel);
             }
         },
         cancel);
@@ -172,6 +176,8 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
             cancel);
         return rows.ConvertAll(Of);
     }
+
+    private static GuidanceMove MoveOf(GuidanceMoveRow r) => new(r.Document, r.Number, r.Step, r.Version, r.By, StoredTime.Of(r.At), r.Count);
 
     private static GuidanceVersionRow RowOf(DbDataReader r) => new()
     {

@@ -20,10 +20,10 @@ internal sealed class SqliteCheckpoints : IDisposable
     private const int MostRounds = 8;
 
     private readonly SqliteConnection _writer;
-    private readonly string _connectionString;
+    private readonly SqliteConnection _beside;
     private readonly AutoResetEvent _due = new(false);
     private readonly Thread _thread;
-    private long _copiedAt;
+    private int _copiedAt;
     private volatile bool _running;
     private volatile bool _restIsDue;
     private volatile bool _stopped;
@@ -32,7 +32,8 @@ internal sealed class SqliteCheckpoints : IDisposable
     public SqliteCheckpoints(SqliteConnection writer, string connectionString)
     {
         _writer = writer;
-        _connectionString = connectionString;
+        _beside = new SqliteConnection(connectionString);
+        _beside.Open();
         raw.sqlite3_wal_autocheckpoint(writer.Handle!, 0);
         _thread = new Thread(Loop) { IsBackground = true, Name = "checkpoint" };
         _thread.Start();
@@ -46,9 +47,10 @@ internal sealed class SqliteCheckpoints : IDisposable
             Copy(_writer);
             _restIsDue = false;
         }
-        else if (!_running && raw.sqlite3_total_changes(_writer.Handle!) - _copiedAt >= EachRows)
+        else if (!_running && raw.sqlite3_total_changes(_writer.Handle!) is var rows && unchecked(rows - _copiedAt) >= EachRows)
         {
-            _copiedAt = raw.sqlite3_total_changes(_writer.Handle!);
+            // SQLite counts in 32 bits and begins anew: the difference stays right.
+            _copiedAt = rows;
             _running = true;
             _due.Set();
         }
@@ -60,18 +62,17 @@ internal sealed class SqliteCheckpoints : IDisposable
         _due.Set();
         _thread.Join();
         _due.Dispose();
+        _beside.Dispose();
     }
 
     private void Loop()
     {
-        using var connection = new SqliteConnection(_connectionString);
-        connection.Open();
         while (_due.WaitOne() && !_stopped)
         {
-            var (copied, before) = (Copy(connection), 0);
+            var (copied, before) = (Copy(_beside), 0);
             for (var round = 1; round < MostRounds && copied - before > FewFrames; round++)
             {
-                (copied, before) = (Copy(connection), copied);
+                (copied, before) = (Copy(_beside), copied);
             }
 
             _restIsDue = true;

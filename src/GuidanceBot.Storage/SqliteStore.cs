@@ -49,9 +49,9 @@ public sealed class SqliteStore : Store
             _hold ??= new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             return null;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"{file} can’t be taken ({e.Message}): where another GuidanceBot serves it, stop that one first; several at once need PostgreSQL.";
+            return $"{file} can’t be taken: where another GuidanceBot serves it, stop that one first (several at once need PostgreSQL); else see that its folder can be written to.";
         }
     }
 

@@ -43,15 +43,18 @@ internal sealed class Walk(string channel)
             doubled.ShouldAllBe(g => g.Skip(1).All(p => p.MarkedAsSecond));
         }
 
+        // Where the platform can't be asked, nobody learns the id of a copy that was posted before a crash: it stays as it was, and what
+        // follows changes the marked one. Of each message exactly the last copy is left to look at.
+        var before = doubled.SelectMany(g => g.SkipLast(1)).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var walk in walks)
         {
             // One answer, one set of clauses that became the asker's message, one outcome; in this order.
-            var states = platform.Standing(walk.Channel).DistinctBy(p => p.Message.Key, StringComparer.Ordinal).Select(p => p.Reply.State).Where(s => s != "notice").ToList();
+            var states = platform.Standing(walk.Channel).Where(p => !before.Contains(p.Id)).Select(p => p.Reply.State).Where(s => s != "notice").ToList();
             states.ShouldBe(["answer-yes-if", "show", "asker-closed", "outcome-answered"], walk.Channel);
         }
 
         // Every case has one card, and it says that it is answered.
-        platform.Standing(FakeBot.ReviewersChannel).DistinctBy(p => p.Message.Key, StringComparer.Ordinal).Count(p => p.Reply.State == "case-question-answered").ShouldBe(walks.Count);
+        platform.Standing(FakeBot.ReviewersChannel).Where(p => !before.Contains(p.Id)).Count(p => p.Reply.State == "case-question-answered").ShouldBe(walks.Count);
     }
 
     private static async Task<Reply> WaitAsync(FakeChatServer platform, string channel, string state, CancellationToken cancel, string? reference = null, int later = 0)

@@ -29,7 +29,12 @@ internal sealed class EditPost(KeepingPages pages, KeepingReader reader, Guidanc
             return;
         }
 
-        var before = await reader.EditAsync(document, version: null, decision: null, cancel);
+        if (await reader.EditAsync(document, version: null, decision: null, cancel) is not { } before)
+        {
+            await pages.NoTextAsync(context);
+            return;
+        }
+
         var view = before with { Text = LineEndsOf(form["text"].ToString(), before.Text) };
         if (form["in_force"].ToString() != (document.Published?.Version ?? ""))
         {

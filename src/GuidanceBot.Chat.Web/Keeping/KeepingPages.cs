@@ -41,6 +41,12 @@ internal sealed class KeepingPages(LeadDoor door, KeepingReader reader, PageStat
     {
         var (version, decision) = (Version(context.Request.Query["version"]), context.Request.Query["decision"].ToString());
         var view = await reader.EditAsync(document, version, WebPayloadParser.IsId(decision) ? decision : null, context.RequestAborted);
+        if (view is null)
+        {
+            await NoTextAsync(context);
+            return;
+        }
+
         if (System.Text.Encoding.UTF8.GetByteCount(view.Text) > EditView.MaxBytes)
         {
             await verifier.TellAsync(context, StatusCodes.Status422UnprocessableEntity, EditPost.TooLarge.Title, EditPost.TooLarge.Text);
@@ -74,7 +80,7 @@ internal sealed class KeepingPages(LeadDoor door, KeepingReader reader, PageStat
     {
         if (await reader.ChangesAsync(lead, document, version, context.RequestAborted) is not { } view)
         {
-            await verifier.TellAsync(context, StatusCodes.Status404NotFound, "No text waits there", "It may have been published or thrown away since. Open the guidance again, please.");
+            await NoTextAsync(context);
             return;
         }
 
@@ -95,6 +101,9 @@ internal sealed class KeepingPages(LeadDoor door, KeepingReader reader, PageStat
 
     /// <summary>A version as addresses name it; null where it is none.</summary>
     public static string? Version(string? text) => text is { Length: 71 } && text.StartsWith("sha256:", StringComparison.Ordinal) ? text : null;
+
+    /// <summary>A text that is there no more.</summary>
+    public Task NoTextAsync(HttpContext context) => verifier.TellAsync(context, StatusCodes.Status404NotFound, "No text waits there", "It may have been published or thrown away since. Open the guidance again, please.");
 
     private async Task ForDocumentAsync(HttpContext context, Func<WebVisitor, KeptDocument, Task> page)
     {

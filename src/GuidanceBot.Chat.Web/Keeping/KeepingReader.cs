@@ -44,15 +44,24 @@ internal sealed class KeepingReader(IGuidanceShelf shelf, IGuidanceLibrary libra
         return new ChangesView(document, kept, GuidanceDifference.Of(document.InForce, text), GuidanceLint.Check(text, Today()), asked, await WhoAsync(lead, cancel));
     }
 
-    /// <summary>A document's text to change: of this version, else of the draft or the text in force; with a decision as a clause at its end.</summary>
-    public async ValueTask<EditView> EditAsync(KeptDocument document, string? version, string? decision, CancellationToken cancel)
+    /// <summary>A document's text to change: of this version, else of the text in force or the newest draft; with a decision as a clause at its end. Null where that version isn't kept.</summary>
+    public async ValueTask<EditView?> EditAsync(KeptDocument document, string? version, string? decision, CancellationToken cancel)
     {
         version ??= document.Published?.Version ?? (document.Drafts.Count > 0 ? document.Drafts[0].Version : null);
-        var kept = version is null ? null : await shelf.FindAsync(document.Name, version, cancel);
-        var file = kept?.FileName ?? document.Name;
-        var text = kept is not null && EditView.IsMarkdownFile(file) ? Encoding.UTF8.GetString(kept.Content.Span).TrimStart('\uFEFF') : "";
-        var ruling = decision is null ? null : (await rulings.ListAsync(cancel)).FirstOrDefault(r => r.Ruling.Id == decision)?.Ruling;
-        return new EditView(document, ruling is null || text.Length == 0 ? text : $"{text.TrimEnd()}\n\n{RulingDocument.AsMarkdown(ruling)}\n", file, ruling);
+        if (version is null || await shelf.FindAsync(document.Name, version, cancel) is not { } kept)
+        {
+            return null;
+        }
+
+        var ruling = decision is null ? null : (await rulings.FindAsync(decision, cancel))?.Ruling;
+        var view = new EditView(document, "", kept.FileName ?? document.Name, ruling);
+        if (!view.IsMarkdown)
+        {
+            return view;
+        }
+
+        var text = Encoding.UTF8.GetString(kept.Content.Span).TrimStart('\uFEFF');
+        return view with { Text = ruling is null ? text : $"{text.TrimEnd()}\n\n{RulingDocument.AsMarkdown(ruling)}\n" };
     }
 
     /// <summary>A document's versions.</summary>

@@ -66,6 +66,6 @@ public sealed class Pilots(IGuidanceLibrary library, RulingBook rulings, IDeskSe
         }
 
         var id = string.Create(CultureInfo.InvariantCulture, $"{c.Id}:{c.Episode}:{Reminders.PilotEnds}:{c.Outcome!.Corrections}:{until:yyyy-MM-dd}");
-        handling.Save(new Schedule(Reminders.Action(c.Id, id, Reminders.PilotEnds, c.Episode, handling.Now) with { Choice = c.Outcome.Corrections }, due));
+        handling.Save(new Schedule(ClockAddress.Act(id, Reminders.PilotEnds, c.Id, handling.Now, c.Episode) with { Choice = c.Outcome.Corrections }, due));
     }
 }

@@ -67,7 +67,7 @@ public static class Reminders
         // A case that is stored while its digest is being sent would miss it.
         var due = desk.Hours.Next(handling.Now.AddMinutes(1), desk.Digest);
         var id = Refs.For("dig", string.Create(CultureInfo.InvariantCulture, $"{c.Queue}\n{due.ToUnixTimeSeconds()}"));
-        handling.Save(new Schedule(Action(c.Queue, id, Digest, 0, handling.Now), due));
+        handling.Save(new Schedule(ClockAddress.Act(id, Digest, c.Queue, handling.Now), due));
     }
 
     /// <summary>What the outbox reports about a message to reviewers that can't be delivered; null where it is no such message.</summary>
@@ -77,23 +77,12 @@ public static class Reminders
         ArgumentNullException.ThrowIfNull(message);
         var state = message.Reply.State;
         var toReviewers = (message.Slot?.StartsWith("card:", StringComparison.Ordinal) ?? false) || state is "reminder-due" or "reminder-overdue" or "reminder-urgent";
-        return toReviewers ? Action(message.Reply.Ref, "undelivered:" + message.Key, Undelivered, 0, now) : null;
+        return toReviewers ? ClockAddress.Act("undelivered:" + message.Key, Undelivered, message.Reply.Ref, now) : null;
     }
 
     private static void Add(Handling handling, Case c, string verb, DateTimeOffset due)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{c.Id}:{c.Episode}:{verb}");
-        handling.Save(new Schedule(Action(c.Id, id, verb, c.Episode, handling.Now), due));
+        handling.Save(new Schedule(ClockAddress.Act(id, verb, c.Id, handling.Now, c.Episode), due));
     }
-
-    internal static InboundAction Action(string caseId, string id, string verb, int episode, DateTimeOffset now) => new()
-    {
-        DeliveryId = id,
-        Address = ClockAddress.Of(id),
-        From = new Sender(new People.AccountId(ClockAddress.Chat, "local", "clock")),
-        SentAt = now,
-        Verb = verb,
-        Ref = caseId,
-        Version = episode,
-    };
 }

@@ -1,3 +1,5 @@
+using GuidanceBot.Core.People;
+
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Where the clock's own deliveries stand: each in a queue of its own, so that none waits for another.</summary>
@@ -8,4 +10,16 @@ public static class ClockAddress
 
     /// <summary>The address of one thing that is due later.</summary>
     public static ConversationAddress Of(string what) => new(Chat, "local", what);
+
+    /// <summary>Something that the clock does: known by its id, however often it comes.</summary>
+    public static InboundAction Act(string id, string verb, string reference, DateTimeOffset now, int version = 0) => new()
+    {
+        DeliveryId = id,
+        Address = Of(id),
+        From = new Sender(new AccountId(Chat, "local", "clock")),
+        SentAt = now,
+        Verb = verb,
+        Ref = reference,
+        Version = version,
+    };
 }

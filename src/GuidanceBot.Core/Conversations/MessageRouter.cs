@@ -37,9 +37,11 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
         "question" or "followup" or "identifier" => ask,
         "draft" => check,
         "consent" => consent,
-        "clock" or "review" when action.Address.Chat != ClockAddress.Chat => commands,
+
+        // What only the clock does is nobody's button.
+        "clock" when action.Address.Chat != ClockAddress.Chat => commands,
+        "clock" when action.Verb == ReviewReminders.Verb => reviews,
         "case" or "outcome" or "clock" or "digest" => cases,
-        "review" => reviews,
         "desk" => pings,
         "mode" => modes,
         "forget" => forget,

@@ -6,8 +6,8 @@ public interface IGuidanceShelf
     /// <summary>The published version of each document.</summary>
     ValueTask<IReadOnlyList<GuidanceVersion>> PublishedAsync(CancellationToken cancel);
 
-    /// <summary>Of documents whose name begins so and that are in force no more: the version that was last, with its content; at most so many, the last published first.</summary>
-    ValueTask<IReadOnlyList<GuidanceVersion>> RetiredAsync(string prefix, int max, CancellationToken cancel);
+    /// <summary>Documents whose name begins so and that are in force no more; at most so many, the last retired first.</summary>
+    ValueTask<IReadOnlyList<RetiredDocument>> RetiredAsync(string prefix, int max, CancellationToken cancel);
 
     /// <summary>All versions of a document, newest first, without their content.</summary>
     ValueTask<IReadOnlyList<GuidanceVersion>> HistoryAsync(string document, CancellationToken cancel);

@@ -111,20 +111,8 @@ public sealed class ModeHandler(ModeBook book, IRoles roles, IDeskSettings setti
         }
     }
 
-    private static InboundAction EndOf(int version, DateTimeOffset now)
-    {
-        var id = "mode:" + version.ToString(CultureInfo.InvariantCulture);
-        return new InboundAction
-        {
-            DeliveryId = id,
-            Address = ClockAddress.Of(id),
-            From = new Sender(new AccountId(ClockAddress.Chat, "local", "clock")),
-            SentAt = now,
-            Verb = Ended,
-            Ref = ModeBook.Key,
-            Version = version,
-        };
-    }
+    private static InboundAction EndOf(int version, DateTimeOffset now) =>
+        ClockAddress.Act("mode:" + version.ToString(CultureInfo.InvariantCulture), Ended, ModeBook.Key, now, version);
 
     private static void Refuse(Handling handling, string sentence, string? asked)
     {

@@ -18,17 +18,11 @@ public sealed class RulingShelf(IGuidanceShelf shelf, IGuidanceLibrary library, 
     private const int MostWithdrawn = 100;
 
     /// <summary>Decisions that were withdrawn, the last first. They answer nothing and stand beside no case.</summary>
-    public async ValueTask<IReadOnlyList<KeptRuling>> WithdrawnAsync(CancellationToken cancel)
-    {
-        var kept = new List<KeptRuling>();
-        foreach (var version in await shelf.RetiredAsync(RulingDocument.Prefix, MostWithdrawn, cancel))
-        {
-            var move = (await shelf.MovesAsync(version.Document, cancel)).FirstOrDefault(m => m.Step == GuidanceStep.Retired);
-            kept.Add(new KeptRuling(RulingDocument.RulingIn(version.Document, version.Content), version.Version, InForce: false, move));
-        }
+    public async ValueTask<IReadOnlyList<KeptRuling>> WithdrawnAsync(CancellationToken cancel) =>
+        [.. (await shelf.RetiredAsync(RulingDocument.Prefix, MostWithdrawn, cancel)).Select(r => new KeptRuling(RulingDocument.RulingIn(r.Last.Document, r.Last.Content), r.Last.Version, InForce: false, r.Move))];
 
-        return [.. kept.Where(r => r.Withdrawn is not null).OrderByDescending(r => r.Withdrawn!.At)];
-    }
+    /// <summary>One decision, in force, ended or withdrawn; null where there is none.</summary>
+    public async ValueTask<KeptRuling?> FindAsync(string id, CancellationToken cancel) => (await AllAsync(cancel)).FirstOrDefault(r => r.Ruling.Id == id);
 
     /// <summary>Decisions in force and those whose last day has passed, the newest first; withdrawn ones are not among them.</summary>
     public async ValueTask<IReadOnlyList<KeptRuling>> ListAsync(CancellationToken cancel)
@@ -47,7 +41,7 @@ public sealed class RulingShelf(IGuidanceShelf shelf, IGuidanceLibrary library, 
     public async ValueTask<IReadOnlyList<KeptRuling>> SearchAsync(string words, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(words);
-        IReadOnlyList<KeptRuling> all = [.. await ListAsync(cancel), .. await WithdrawnAsync(cancel)];
+        var all = await AllAsync(cancel);
         var wanted = EnglishWords.Of(words.Length > ClauseIndex.MaxQueryLength ? words[..ClauseIndex.MaxQueryLength] : words).Distinct(StringComparer.Ordinal).ToList();
         return words.Trim().Length == 0 ? all : Ranked(all, words, r => wanted.TrueForAll(EnglishWords.Of(Text(r)).Contains));
     }
@@ -70,7 +64,7 @@ public sealed class RulingShelf(IGuidanceShelf shelf, IGuidanceLibrary library, 
     /// <summary>Takes a decision back: it answers nothing more. The sentence that says why not; null: it is withdrawn.</summary>
     public async ValueTask<string?> WithdrawAsync(string id, string version, string by, CancellationToken cancel)
     {
-        if ((await FindAsync(id, cancel))?.Version != version)
+        if (await FindAsync(id, cancel) is not { Withdrawn: null } kept || kept.Version != version)
         {
             return SomebodyElse;
         }
@@ -93,12 +87,11 @@ public sealed class RulingShelf(IGuidanceShelf shelf, IGuidanceLibrary library, 
     public ValueTask<string?> KeepAsync(string id, string version, string guidanceVersion, string by, CancellationToken cancel) =>
         ChangeAsync(id, version, r => r with { LookedAtUnder = guidanceVersion }, by, cancel);
 
-    private async ValueTask<KeptRuling?> FindAsync(string id, CancellationToken cancel) => (await ListAsync(cancel)).FirstOrDefault(r => r.Ruling.Id == id);
+    private async ValueTask<IReadOnlyList<KeptRuling>> AllAsync(CancellationToken cancel) => [.. await ListAsync(cancel), .. await WithdrawnAsync(cancel)];
 
     private async ValueTask<string?> ChangeAsync(string id, string version, Func<Ruling, Ruling> change, string by, CancellationToken cancel)
     {
-        var found = await FindAsync(id, cancel) ?? (await WithdrawnAsync(cancel)).FirstOrDefault(r => r.Ruling.Id == id);
-        if (found is not { } kept || kept.Version != version)
+        if (await FindAsync(id, cancel) is not { } kept || kept.Version != version)
         {
             return SomebodyElse;
         }

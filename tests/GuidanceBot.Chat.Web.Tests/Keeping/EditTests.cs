@@ -3,6 +3,7 @@ using System.Text;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Rulings;
 using Shouldly;
 using Xunit;
 
@@ -93,6 +94,29 @@ public sealed class EditTests
 
         kept.Lead.Page.ShouldContain("Decision Q-7 stands at the end of the text");
         kept.Lead.TextOf("text").ShouldBe(KeptGuidance.First + "\n\n## May I use pictures made with AI?\n\nYou may if you say so.\n");
+    }
+
+    [Fact]
+    public async Task A_withdrawn_decision_can_still_become_a_clause()
+    {
+        await using var kept = await KeptGuidance.StartAsync();
+        await kept.KeepRulingAsync("Q-7", "May I use pictures made with AI?", "You may if you say so.", Verdict.YesIf);
+        var shelf = kept.Bot.Get<RulingShelf>();
+        (await shelf.WithdrawAsync("Q-7", (await shelf.FindAsync("Q-7", Cancel))!.Version, AccountId.LocalReviewer.Key, Cancel)).ShouldBeNull();
+        await kept.Lead.OpenAsync("/decisions");
+        await kept.Lead.FollowAsync("Draft a clause from Q-7");
+
+        kept.Lead.TextOf("text").ShouldEndWith("You may if you say so.\n");
+    }
+
+    [Fact]
+    public async Task A_version_that_is_not_kept_is_no_empty_page_to_type_into()
+    {
+        await using var kept = await KeptGuidance.StartAsync();
+        await kept.Lead.OpenAsync("/guidance/policy.md/edit?version=" + KeptGuidance.VersionOf("never kept"));
+
+        kept.Lead.Status.ShouldBe(HttpStatusCode.NotFound);
+        kept.Lead.Page.ShouldContain("No text waits there");
     }
 
     [Fact]

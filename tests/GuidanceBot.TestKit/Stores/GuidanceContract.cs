@@ -47,6 +47,25 @@ public abstract class GuidanceContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_out_of_force_is_listed_with_its_last_text_until_something_of_it_is_published_again()
+    {
+        await AddAsync("v1");
+        (await ReplaceAsync("v1", null)).ShouldBeTrue();
+        await AddAsync("v2");
+        (await ReplaceAsync("v2", "v1")).ShouldBeTrue();
+        (await Shelf.RetiredAsync("pol", 10, Cancel)).ShouldBeEmpty();
+
+        await Shelf.RetireAsync(Name, "lead", Noon.AddDays(1), Cancel);
+
+        var retired = (await Shelf.RetiredAsync("pol", 10, Cancel)).ShouldHaveSingleItem();
+        (retired.Last.Version, Encoding.UTF8.GetString(retired.Last.Content.Span)).ShouldBe(("v2", "text of v2"));
+        (retired.Move.By, retired.Move.At).ShouldBe(("lead", Noon.AddDays(1)));
+        (await Shelf.RetiredAsync("other", 10, Cancel)).ShouldBeEmpty();
+        (await ReplaceAsync("v1", null)).ShouldBeTrue();
+        (await Shelf.RetiredAsync("pol", 10, Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_publisher_who_saw_another_text_in_force_changes_nothing()
     {
         await AddAsync("v1");

@@ -2,7 +2,6 @@ using System.Globalization;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
-using GuidanceBot.Core.People;
 using GuidanceBot.Core.Rulings;
 
 namespace GuidanceBot.Core.Guidance.Keeping;
@@ -14,7 +13,7 @@ namespace GuidanceBot.Core.Guidance.Keeping;
 public sealed class ReviewReminders(IGuidanceLibrary library, IDeskSettings settings) : IDeliveryHandler
 {
     /// <summary>The verb of the clock's act.</summary>
-    public const string Verb = "review.due";
+    public const string Verb = "clock.review";
 
     /// <summary>The act for each document whose reminder is due at this moment; none out of hours.</summary>
     public async ValueTask<IReadOnlyList<InboundAction>> DueAsync(IGuidanceShelf shelf, DateTimeOffset now, CancellationToken cancel)
@@ -45,12 +44,7 @@ public sealed class ReviewReminders(IGuidanceLibrary library, IDeskSettings sett
     {
         ArgumentNullException.ThrowIfNull(handling);
         handling.Remembers = false;
-        if (handling.Delivery is not InboundAction { Address.Chat: ClockAddress.Chat } action)
-        {
-            handling.Refuse("I don’t know that button. It may be from an older message.");
-            return;
-        }
-
+        var action = (InboundAction)handling.Delivery;
         var desk = await settings.CurrentAsync(cancel);
         var today = desk.Hours.Today(handling.Now);
         if (library.Current.Documents.FirstOrDefault(d => d.Name == action.Ref) is not { } document || DueOf(document, today) is null)
@@ -71,14 +65,6 @@ public sealed class ReviewReminders(IGuidanceLibrary library, IDeskSettings sett
     private static InboundAction Of(GuidanceDocument document, DateOnly since, DateTimeOffset now)
     {
         var id = Refs.For("rev", string.Create(CultureInfo.InvariantCulture, $"{document.Name}\n{document.Version}\n{since:yyyy-MM-dd}"));
-        return new InboundAction
-        {
-            DeliveryId = id,
-            Address = ClockAddress.Of(id),
-            From = new Sender(new AccountId(ClockAddress.Chat, "local", "clock")),
-            SentAt = now,
-            Verb = Verb,
-            Ref = document.Name,
-        };
+        return ClockAddress.Act(id, Verb, document.Name, now);
     }
 }
