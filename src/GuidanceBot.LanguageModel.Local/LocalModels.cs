@@ -10,18 +10,18 @@ public sealed class LocalModels : IDisposable
     /// <summary>Threads of both models together.</summary>
     public const int DefaultThreads = 2;
 
-    private readonly ModelThreads _threads;
+    private readonly ModelGate _gate;
     private readonly ModelSession _retriever;
     private readonly ModelSession _reader;
 
     private LocalModels(ModelFiles files, int threads)
     {
-        _threads = new ModelThreads(threads);
+        _gate = new ModelGate(threads);
         var pieces = new WordPieces(files.PathOf("vocab.txt"));
-        _retriever = new ModelSession(files.PathOf("retriever.int8.onnx"), _threads);
-        _reader = new ModelSession(files.PathOf("reader.int8.onnx"), _threads);
+        _retriever = new ModelSession(files.PathOf("retriever.int8.onnx"), _gate);
+        _reader = new ModelSession(files.PathOf("reader.int8.onnx"), _gate);
         Retriever = new LocalRetriever(files.VersionOf("retriever.int8.onnx"), _retriever, pieces);
-        Reader = new LocalReader(files.VersionOf("reader.int8.onnx"), _reader, pieces);
+        Reader = new LocalReader(files.VersionOf("reader.int8.onnx"), _reader, pieces, threads);
     }
 
     /// <summary>Which clause does a question mean.</summary>
@@ -41,7 +41,7 @@ public sealed class LocalModels : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _threads.Dispose();
+        _gate.Dispose();
         _retriever.Dispose();
         _reader.Dispose();
     }

@@ -9,7 +9,7 @@ internal sealed class LocalRetriever(string version, ModelSession session, WordP
 
     public int Dimensions => 384;
 
-    public float[] EmbedQuestion(string question) => session.Run(() => pieces.Question(question));
+    public float[] EmbedQuestion(string question) => session.Run(pieces.Question(question));
 
-    public float[] EmbedClause(string clause) => session.Run(() => pieces.Clause(clause));
+    public float[] EmbedClause(string clause) => session.Run(pieces.Clause(clause));
 }

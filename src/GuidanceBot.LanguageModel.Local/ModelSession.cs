@@ -4,18 +4,18 @@ namespace GuidanceBot.LanguageModel.Local;
 
 /// <summary>
 /// One ONNX model. Texts are run one at a time: int8 activations are scaled by the largest value of the whole batch, so a batch would
-/// make each result depend on its neighbours and on padding.
+/// make each result depend on its neighbours and on padding. The gate bounds the threads of all models together.
 /// </summary>
 internal sealed class ModelSession : IDisposable
 {
     private static readonly string[] Inputs = ["input_ids", "attention_mask", "token_type_ids"];
 
     private readonly InferenceSession _session;
-    private readonly ModelThreads _threads;
+    private readonly ModelGate _gate;
 
-    public ModelSession(string path, ModelThreads threads)
+    public ModelSession(string path, ModelGate gate)
     {
-        _threads = threads;
+        _gate = gate;
         using var options = new SessionOptions
         {
             IntraOpNumThreads = 1,
@@ -29,15 +29,8 @@ internal sealed class ModelSession : IDisposable
         _session = new InferenceSession(path, options);
     }
 
-    /// <summary>The model's only output for one text, made on a model's thread and waited for.</summary>
-    public float[] Run(Func<ModelInput> input) => RunAsync(input).GetAwaiter().GetResult();
-
-    /// <summary>The model's only output for one text; cutting the text into tokens is part of the work.</summary>
-    public Task<float[]> RunAsync(Func<ModelInput> input) => _threads.RunAsync(() => Output(input()));
-
-    public void Dispose() => _session.Dispose();
-
-    private float[] Output(ModelInput input)
+    /// <summary>The model's only output for one text.</summary>
+    public float[] Run(ModelInput input)
     {
         long[] shape = [1, input.Ids.Length];
         var mask = new long[input.Ids.Length];
@@ -46,7 +39,12 @@ internal sealed class ModelSession : IDisposable
         using var attention = OrtValue.CreateTensorValueFromMemory(mask, shape);
         using var types = OrtValue.CreateTensorValueFromMemory(input.Types, shape);
         using var options = new RunOptions();
-        using var output = _session.Run(options, Inputs, [ids, attention, types], _session.OutputNames);
-        return output[0].GetTensorDataAsSpan<float>().ToArray();
+        return _gate.Run(() =>
+        {
+            using var output = _session.Run(options, Inputs, [ids, attention, types], _session.OutputNames);
+            return output[0].GetTensorDataAsSpan<float>().ToArray();
+        });
     }
+
+    public void Dispose() => _session.Dispose();
 }
