@@ -87,12 +87,20 @@ public sealed class CaseModelTests(ITestOutputHelper output)
         }
 
         var toAll = act / 9 % 2 == 0;
+        var expiries = Expiries(bench, before);
         var result = await bench.PressAsync(who, verb, id, before.Version, null, (toAll ? "to_all" : "unticked", "on"), ("verdict", "yes"), ("answer", "Go ahead."), ("reason", "Not now."), ("way_to_yes", "Ask the desk."), ("ask_back", "Which course?"), ("reply", "The first."), ("addition", "It is for Friday."), ("note", "Seen."), ("why", "It was wrong."), ("general_question", "May staff post it?"), ("general_answer", "You may post it."));
         if (known.State is Waiting or Claimed && bench.Store.AllCases.Single(c => c.Id == id).State == Expired)
         {
             // A crash took so long that the clock came first or straight after.
             Age(bench, model);
             return;
+        }
+
+        if (Expiries(bench, before) > expiries)
+        {
+            // A crash took so long that the clock came first, and the act met a case that had run out of time.
+            bench.Clock.Now.ShouldBeGreaterThanOrEqualTo(before.TargetAt);
+            known = model[id] = known.RanOut();
         }
 
         Age(bench, model, but: id);
@@ -192,7 +200,7 @@ public sealed class CaseModelTests(ITestOutputHelper output)
             if (known.State is Waiting or Claimed && c.State == Expired)
             {
                 bench.Clock.Now.ShouldBeGreaterThanOrEqualTo(c.TargetAt);
-                model[c.Id] = known with { State = Expired, Outcomes = known.Outcomes + 1 };
+                model[c.Id] = known.RanOut();
             }
             else if (known.State is Waiting or Claimed)
             {
@@ -244,6 +252,9 @@ public sealed class CaseModelTests(ITestOutputHelper output)
             CheckOutcomes(bench, c, known);
         }
     }
+
+    /// <summary>How often the asker was told that nobody answered in time.</summary>
+    private static int Expiries(Bench bench, Case c) => bench.In(c.AskerAddress.Channel).Count(r => r.Ref == c.Id && r.State == "outcome-expired");
 
     /// <summary>The asker got one outcome for each closing, never two.</summary>
     private static void CheckOutcomes(Bench bench, Case c, Known known) =>
@@ -318,6 +329,8 @@ public sealed class CaseModelTests(ITestOutputHelper output)
         public Known Settled(CaseState to) => this with { State = to, Outcomes = Outcomes + 1, Corrected = false, Corrections = 0, Solved = false };
 
         private Known Again() => this with { State = Waiting, Holder = null, Corrected = false, Solved = false };
+
+        public Known RanOut() => this with { State = Expired, Outcomes = Outcomes + 1 };
 
         public Known Correct() => this with { Corrected = true, Corrections = Corrections + 1, Solved = false };
     }
