@@ -5,7 +5,7 @@ using Npgsql;
 namespace GuidanceBot.Storage;
 
 /// <summary>Deliveries that arrive together go in with one statement and one commit.</summary>
-internal sealed class PostgresInserts(NpgsqlDataSource source) : IAsyncDisposable
+internal sealed class PostgresInserts(NpgsqlDataSource source, PostgresNotices notices) : IAsyncDisposable
 {
     private const int MostTogether = 256;
     private const string Insert = """
@@ -60,8 +60,7 @@ internal sealed class PostgresInserts(NpgsqlDataSource source) : IAsyncDisposabl
     private async Task InsertTogetherAsync(List<Waiting> together)
     {
         await using var connection = await source.OpenConnectionAsync();
-        await using var batch = new NpgsqlBatch(connection);
-        var insert = new NpgsqlBatchCommand(Insert);
+        await using var insert = new NpgsqlCommand(Insert, connection);
         Text(insert, together.Select(w => w.Delivery.Chat));
         Text(insert, together.Select(w => w.Delivery.Tenant));
         Text(insert, together.Select(w => w.Delivery.DeliveryId));
@@ -69,10 +68,8 @@ internal sealed class PostgresInserts(NpgsqlDataSource source) : IAsyncDisposabl
         Text(insert, together.Select(w => w.Delivery.Payload));
         insert.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. together.Select(w => w.Delivery.ReceivedAt)] });
         insert.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. together.Select(w => w.Delivery.DueAt)] });
-        batch.BatchCommands.Add(insert);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand($"SELECT pg_notify('{PostgresStore.Channel}', '{Topics.Inbox}')"));
         var inserted = new HashSet<(string, string, string)>();
-        await using (var reader = await batch.ExecuteReaderAsync())
+        await using (var reader = await insert.ExecuteReaderAsync())
         {
             while (await reader.ReadAsync())
             {
@@ -81,8 +78,9 @@ internal sealed class PostgresInserts(NpgsqlDataSource source) : IAsyncDisposabl
         }
 
         // Of two equal ones in the same batch the first is the one that went in.
+        notices.Send(Topics.Inbox);
         together.ForEach(w => w.Result.TrySetResult(inserted.Remove((w.Delivery.Chat, w.Delivery.Tenant, w.Delivery.DeliveryId))));
     }
 
-    private static void Text(NpgsqlBatchCommand command, IEnumerable<string> values) => command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. values] });
+    private static void Text(NpgsqlCommand command, IEnumerable<string> values) => command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. values] });
 }

@@ -4,8 +4,8 @@ using Npgsql;
 
 namespace GuidanceBot.Storage;
 
-/// <summary>Turns PostgreSQL's notifications into wake-ups of this process.</summary>
-public sealed partial class PostgresListener(NpgsqlDataSource source, ISignals signals, TimeProvider time, ILogger<PostgresListener> log)
+/// <summary>Turns the notifications of other replicas into wake-ups of this process.</summary>
+public sealed partial class PostgresListener(NpgsqlDataSource source, PostgresNotices notices, ISignals signals, TimeProvider time, ILogger<PostgresListener> log)
 {
     /// <summary>Listens until cancelled; a lost connection is opened again. Polling covers the gap.</summary>
     public async Task RunAsync(CancellationToken cancel)
@@ -30,8 +30,14 @@ public sealed partial class PostgresListener(NpgsqlDataSource source, ISignals s
     private async Task ListenAsync(CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        connection.Notification += (_, n) => signals.Raise(n.Payload);
-        await using (var listen = new NpgsqlCommand("LISTEN " + PostgresStore.Channel, connection))
+        connection.Notification += (_, n) =>
+        {
+            if (notices.Read(n.Payload) is { } topic)
+            {
+                signals.Raise(topic);
+            }
+        };
+        await using (var listen = new NpgsqlCommand("LISTEN " + PostgresNotices.Channel, connection))
         {
             await listen.ExecuteNonQueryAsync(cancel);
         }

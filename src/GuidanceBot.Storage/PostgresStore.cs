@@ -1,29 +1,32 @@
 using System.Data.Common;
 using GuidanceBot.Core.Delivery;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace GuidanceBot.Storage;
 
-/// <summary>PostgreSQL: many replicas. Wake-ups travel with the commit, as notifications.</summary>
+/// <summary>PostgreSQL: many replicas. Wake-ups follow the commit, as notifications.</summary>
 public sealed class PostgresStore : Store
 {
-    /// <summary>The channel that replicas listen to.</summary>
-    internal const string Channel = "guidancebot";
-
     private const int Tries = 4;
+    private const int MostContexts = 64;
 
     private readonly NpgsqlDataSource _source;
-    private readonly DbContextOptions<PostgresGuidanceDb> _options;
+
+    /// <summary>Making a context costs more than most of what is done in one, so they are used again.</summary>
+    private readonly PooledDbContextFactory<PostgresGuidanceDb> _contexts;
+    private readonly PostgresNotices _notices;
     private readonly PostgresInserts _inserts;
 
     /// <summary>Opens nothing yet.</summary>
-    public PostgresStore(NpgsqlDataSource source, ISignals signals, IStoreClock clock)
+    public PostgresStore(NpgsqlDataSource source, PostgresNotices notices, ISignals signals, IStoreClock clock)
         : base(signals, clock)
     {
         _source = source;
-        _options = new DbContextOptionsBuilder<PostgresGuidanceDb>().UseNpgsql(source).UseSnakeCaseNamingConvention().Options;
-        _inserts = new PostgresInserts(source);
+        _contexts = new PooledDbContextFactory<PostgresGuidanceDb>(new DbContextOptionsBuilder<PostgresGuidanceDb>().UseNpgsql(source).UseSnakeCaseNamingConvention().Options, MostContexts);
+        _notices = notices;
+        _inserts = new PostgresInserts(source, notices);
     }
 
     /// <inheritdoc/>
@@ -34,7 +37,7 @@ public sealed class PostgresStore : Store
     {
         if (!await IsUpToDateAsync(typeof(PostgresGuidanceDb), cancel))
         {
-            await using var db = new PostgresGuidanceDb(_options);
+            await using var db = await _contexts.CreateDbContextAsync(cancel);
             await db.Database.MigrateAsync(cancel);
         }
     }
@@ -42,7 +45,7 @@ public sealed class PostgresStore : Store
     /// <inheritdoc/>
     public override async Task<T> ReadAsync<T>(Func<GuidanceDb, Task<T>> read, CancellationToken cancel)
     {
-        await using var db = new PostgresGuidanceDb(_options);
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
         return await read(db);
     }
 
@@ -77,7 +80,7 @@ public sealed class PostgresStore : Store
 
     private async Task<T> TryWriteAsync<T>(Func<WriteScope, Task<T>> write, CancellationToken cancel)
     {
-        await using var db = new PostgresGuidanceDb(_options);
+        await using var db = await _contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var scope = new WriteScope(db);
         var value = await write(scope);
@@ -87,13 +90,13 @@ public sealed class PostgresStore : Store
         }
 
         await RecordWriter.AppendAsync(scope, cancel);
-        foreach (var topic in scope.Wakes)
-        {
-            await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {topic})", cancel);
-        }
-
         await transaction.CommitAsync(cancel);
         Wake(scope);
+        foreach (var topic in scope.Wakes)
+        {
+            _notices.Send(topic);
+        }
+
         return value;
     }
 }

@@ -9,7 +9,6 @@ using GuidanceBot.Core.Records;
 using GuidanceBot.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace GuidanceBot.Storage;
 
@@ -31,8 +30,9 @@ public static class StorageRegistration
         services.AddSingleton<ISignals, Signals>();
         if (options.Provider == "postgres")
         {
-            services.AddSingleton(_ => NpgsqlDataSource.Create(options.ConnectionString!));
+            services.AddSingleton(_ => PostgresSource.Open(options.ConnectionString!));
             services.AddSingleton<IStoreClock, PostgresStoreClock>();
+            services.AddSingleton<PostgresNotices>();
             services.AddSingleton<Store, PostgresStore>();
             services.AddSingleton<PostgresListener>();
         }

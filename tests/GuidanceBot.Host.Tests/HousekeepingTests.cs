@@ -53,22 +53,4 @@ public sealed class HousekeepingTests
             return _times == 1 ? throw new InvalidOperationException("the database is away") : new(new Purged(0, 0, 0, 0, 0, 0));
         }
     }
-
-    /// <summary>A clock for which every pause is over at once; it notes them.</summary>
-    private sealed class Hasty : TimeProvider
-    {
-        private readonly List<TimeSpan> _pauses = [];
-
-        public IReadOnlyList<TimeSpan> Pauses => _pauses;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            lock (_pauses)
-            {
-                _pauses.Add(dueTime);
-            }
-
-            return base.CreateTimer(callback, state, TimeSpan.FromMilliseconds(1), period);
-        }
-    }
 }

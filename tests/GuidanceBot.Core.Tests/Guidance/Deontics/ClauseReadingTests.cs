@@ -67,6 +67,8 @@ public sealed class ClauseReadingTests
     [InlineData("For something urgent, ask the comms lead first.", "comms lead")]
     [InlineData("The comms desk can approve other uses.", "comms desk")]
     [InlineData("Drones are allowed only if cleared by the security officer.", "security officer")]
+    [InlineData("Never post it; ask the comms desk first.", "comms desk")]
+    [InlineData("Don't forget to ask the comms desk.", "comms desk")]
     public void An_approver_is_found_however_it_is_put(string sentence, string approver) => ClauseReading.Of(sentence).Approver.ShouldBe(approver);
 
     [Theory]

@@ -28,6 +28,12 @@ public sealed class GuidanceLintTests
         found.StartFrom!.ShouldContain("ask Comms first");
     }
 
+    [Theory]
+    [InlineData("Staff must never speak to the press.")]
+    [InlineData("Do not contact the journalist.")]
+    [InlineData("You can't write to the newspapers.")]
+    public void Whom_one_must_not_speak_to_is_nobody_to_ask(string text) => Rules(text).ShouldContain("bare-no");
+
     [Fact]
     public void Another_ban_beside_it_is_no_way() => Rules("Never post pictures of the building.\n\nStaff must never smoke in pictures.").Count(r => r == "bare-no").ShouldBe(2);
 
