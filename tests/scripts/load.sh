@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How much the bot takes: questions at 85 % of what its reader sustains, questions at 150 %, 500 deliveries a second of other kinds. Every acknowledgement is timed, and nothing may be lost.
-# The bot (and PostgreSQL) on core 0, the platform and the askers on core 1. usage: tests/scripts/load.sh [--out FOLDER] [SECONDS] [sqlite|postgres|both]; writes a table, its plot and what is told to artifacts/load.
+# The bot (and PostgreSQL; DATABASE_CORE=1 gives it the other core) on core 0, the platform and the askers on core 1. usage: tests/scripts/load.sh [--out FOLDER] [SECONDS] [sqlite|postgres|both]; writes a table, its plot and what is told to artifacts/load.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=artifacts/load

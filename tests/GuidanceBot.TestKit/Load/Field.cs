@@ -5,10 +5,13 @@ using Npgsql;
 
 namespace GuidanceBot.TestKit.Load;
 
-/// <summary>A bot with its own engine and rules on processor 0, its database there too; the platform and whoever asks are this process, on another one.</summary>
+/// <summary>A bot with its own engine and rules on processor 0, its database there too unless set otherwise; the platform and whoever asks are this process, on another one.</summary>
 internal sealed class Field : IAsyncDisposable
 {
     private const int BotsCore = 0;
+
+    /// <summary>The database's processor: the bot's own, as on one small machine, unless <c>DATABASE_CORE</c> says another.</summary>
+    private static int DatabaseCore => int.TryParse(Environment.GetEnvironmentVariable("DATABASE_CORE"), CultureInfo.InvariantCulture, out var core) ? core : BotsCore;
 
     private readonly DirectoryInfo _folder;
     private readonly FakeChatServer _platform;
@@ -87,14 +90,14 @@ internal sealed class Field : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>It was started by this process and so on its processor; the bot's side is where it belongs.</summary>
+    /// <summary>It was started by this process and so on its processor; where it belongs is said above.</summary>
     private static async Task PinPostgresAsync(string connectionString, CancellationToken cancel)
     {
         await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
         await connection.OpenAsync(cancel);
         await using var command = new NpgsqlCommand("SELECT pg_read_file('postmaster.pid')", connection);
         var server = ((string)(await command.ExecuteScalarAsync(cancel))!).Split('\n')[0];
-        using var pin = System.Diagnostics.Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"for p in {server} $(pgrep -P {server}); do taskset -p -c {BotsCore} $p >/dev/null; done")]);
+        using var pin = System.Diagnostics.Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"for p in {server} $(pgrep -P {server}); do taskset -p -c {DatabaseCore} $p >/dev/null; done")]);
         await pin.WaitForExitAsync(cancel);
         if (pin.ExitCode != 0)
         {
