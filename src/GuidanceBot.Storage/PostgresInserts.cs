@@ -77,8 +77,9 @@ internal sealed class PostgresInserts(NpgsqlDataSource source, PostgresNotices n
             }
         }
 
-        // Of two equal ones in the same batch the first is the one that went in.
         notices.Send(Topics.Inbox);
+
+        // Of two equal ones in the same batch the first is the one that went in.
         together.ForEach(w => w.Result.TrySetResult(inserted.Remove((w.Delivery.Chat, w.Delivery.Tenant, w.Delivery.DeliveryId))));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Npgsql;
@@ -9,7 +8,7 @@ namespace GuidanceBot.Storage;
 /// Wakes the other replicas, soon after a commit and many topics at once. Never inside the commit itself: PostgreSQL lets transactions that
 /// notify commit only one after the other, each with its own wait for the disk. A wake-up that is lost costs a poll.
 /// </summary>
-public sealed class PostgresNotices : IAsyncDisposable
+public sealed class PostgresNotices(NpgsqlDataSource source, TimeProvider time) : IAsyncDisposable
 {
     /// <summary>The channel that replicas listen to.</summary>
     internal const string Channel = "guidancebot";
@@ -18,19 +17,10 @@ public sealed class PostgresNotices : IAsyncDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    private readonly NpgsqlDataSource _source;
-    private readonly TimeProvider _time;
     private readonly string _own = RandomNumberGenerator.GetHexString(8, lowercase: true) + " ";
     private readonly Channel<string> _topics = System.Threading.Channels.Channel.CreateBounded<string>(new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource _ending = new();
     private Task? _loop;
-
-    /// <summary>Opens nothing yet.</summary>
-    public PostgresNotices(NpgsqlDataSource source, TimeProvider time)
-    {
-        _source = source;
-        _time = time;
-    }
 
     /// <summary>Tells the other replicas of a topic, soon; returns at once.</summary>
     public void Send(string topic)
@@ -49,7 +39,6 @@ public sealed class PostgresNotices : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _topics.Writer.TryComplete();
         await _ending.CancelAsync();
         if (_loop is not null)
         {
@@ -62,39 +51,45 @@ public sealed class PostgresNotices : IAsyncDisposable
     private async Task LoopAsync()
     {
         var together = new HashSet<string>(StringComparer.Ordinal);
-        while (await _topics.Reader.WaitToReadAsync())
+        try
         {
-            together.Clear();
-            while (_topics.Reader.TryRead(out var topic))
+            while (await _topics.Reader.WaitToReadAsync(_ending.Token))
             {
-                together.Add(_own + topic);
-            }
-
-            try
-            {
-                await SendAsync(together);
-            }
-            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException)
-            {
-                // The others find it when they next look, and whoever needs the database says that it is away.
                 together.Clear();
-            }
+                while (_topics.Reader.TryRead(out var topic))
+                {
+                    together.Add(_own + topic);
+                }
 
-            await Task.Delay(Pause, _time, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await TrySendAsync(together);
+                await Task.Delay(Pause, time, _ending.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_ending.IsCancellationRequested)
+        {
+            return;
         }
     }
 
-    private async Task SendAsync(HashSet<string> payloads)
+    private async Task TrySendAsync(HashSet<string> payloads)
     {
-        await using var connection = await _source.OpenConnectionAsync();
-        await using var batch = new NpgsqlBatch(connection);
-
-        // There is nothing in it that a crash could lose, so nobody waits for the disk.
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT set_config('synchronous_commit', 'off', true)"));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_notify('{Channel}', p) FROM unnest($1) AS p"))
+        try
         {
-            Parameters = { new NpgsqlParameter<string[]> { TypedValue = [.. payloads] } },
-        });
-        await batch.ExecuteNonQueryAsync();
+            await using var connection = await source.OpenConnectionAsync(_ending.Token);
+            await using var batch = new NpgsqlBatch(connection);
+
+            // There is nothing in it that a crash could lose, so nobody waits for the disk.
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT set_config('synchronous_commit', 'off', true)"));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand($"SELECT pg_notify('{Channel}', p) FROM unnest($1) AS p")
+            {
+                Parameters = { new NpgsqlParameter<string[]> { TypedValue = [.. payloads] } },
+            });
+            await batch.ExecuteNonQueryAsync(_ending.Token);
+        }
+        catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException)
+        {
+            // The others find it when they next look, and whoever needs the database says that it is away.
+            return;
+        }
     }
 }

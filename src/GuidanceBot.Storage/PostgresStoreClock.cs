@@ -5,7 +5,7 @@ namespace GuidanceBot.Storage;
 
 /// <summary>
 /// PostgreSQL's own clock: the same for all replicas, whatever their machines say. It is asked once a second; in between this machine only
-/// counts on from there. Replicas agree to within the time that one question takes.
+/// counts on from there. Replicas agree to within the time that an answer takes.
 /// </summary>
 public sealed class PostgresStoreClock(NpgsqlDataSource source, TimeProvider time) : IStoreClock
 {
@@ -54,16 +54,14 @@ public sealed class PostgresStoreClock(NpgsqlDataSource source, TimeProvider tim
     private async ValueTask<DateTimeOffset> AskAsync(CancellationToken cancel)
     {
         await using var command = source.CreateCommand("SELECT clock_timestamp()");
-        var (start, calendar) = (time.GetTimestamp(), time.GetUtcNow());
         if (await command.ExecuteScalarAsync(cancel) is not DateTime now)
         {
             throw new InvalidOperationException("PostgreSQL gave no clock_timestamp().");
         }
 
-        // Half of the time that it took is the way back.
-        var took = time.GetElapsedTime(start);
-        var asked = new Asked(new DateTimeOffset(DateTime.SpecifyKind(now, DateTimeKind.Utc)) - (took / 2), start, calendar);
+        // Counted from when the answer is here: behind by its way back, however long a connection was waited for.
+        var asked = new Asked(new DateTimeOffset(DateTime.SpecifyKind(now, DateTimeKind.Utc)), time.GetTimestamp(), time.GetUtcNow());
         _asked = asked;
-        return asked.Now + took;
+        return asked.Now;
     }
 }

@@ -9,6 +9,7 @@ using GuidanceBot.Core.Records;
 using GuidanceBot.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace GuidanceBot.Storage;
 
@@ -30,7 +31,7 @@ public static class StorageRegistration
         services.AddSingleton<ISignals, Signals>();
         if (options.Provider == "postgres")
         {
-            services.AddSingleton(_ => PostgresSource.Open(options.ConnectionString!));
+            services.AddSingleton(_ => NpgsqlDataSource.Create(options.ConnectionString!));
             services.AddSingleton<IStoreClock, PostgresStoreClock>();
             services.AddSingleton<PostgresNotices>();
             services.AddSingleton<Store, PostgresStore>();
