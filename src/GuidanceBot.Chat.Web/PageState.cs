@@ -34,6 +34,9 @@ public sealed record PageState
     /// <summary>The modes in words, for the desk's heading; null where the desk isn't open to them.</summary>
     public string? Modes { get; init; }
 
+    /// <summary>Comms' hold in a sentence, for the desk's heading; null where none is on, or the desk isn't open to them.</summary>
+    public string? Hold { get; init; }
+
     /// <summary>True where others reach the bot without sign-in.</summary>
     public bool Unguarded { get; init; }
 

@@ -4,13 +4,14 @@ using GuidanceBot.Chat.Web.Visitors;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Modes;
+using GuidanceBot.Core.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
 namespace GuidanceBot.Chat.Web;
 
 /// <summary>Gathers what a page needs to know about its request.</summary>
-internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforgery antiforgery, IWebIdentity identity, IGuidanceLibrary library, IDeskSettings desk, LeadDoor door, ModeBook modes, TimeProvider time)
+internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforgery antiforgery, IWebIdentity identity, IGuidanceLibrary library, IDeskSettings desk, LeadDoor door, ModeBook modes, RegisterBook registers, TimeProvider time)
 {
     /// <summary>The state for a page of this visitor; the token's cookie goes out with the answer.</summary>
     public async ValueTask<PageState> OfAsync(HttpContext context, WebVisitor visitor, string? conversation = null)
@@ -19,6 +20,7 @@ internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforger
         var token = context.Response.HasStarted ? antiforgery.GetTokens(context) : antiforgery.GetAndStoreTokens(context);
         var now = time.GetUtcNow();
         var reviews = await identity.ReviewerAsync(context) is not null;
+        var hold = reviews ? (await registers.HoldAsync(context.RequestAborted)).Hold : null;
         return new PageState
         {
             Site = options,
@@ -32,6 +34,7 @@ internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforger
             Conversation = conversation,
             Reads = await modes.NoticeAsync(visitor.Conversation(conversation ?? "new"), now, context.RequestAborted),
             Modes = reviews ? await modes.HeadingAsync(visitor.Account.Chat, now, context.RequestAborted) : null,
+            Hold = hold is not null && (hold.Until ?? DateTimeOffset.MaxValue) > now ? RegisterWords.Sentence(hold) : null,
             Now = now,
             Zone = TimeZoneInfo.FindSystemTimeZoneById(hours.TimeZone),
             Clauses = new ClauseLinks(library.Current),

@@ -67,6 +67,9 @@ public static class WebEndpoints
         Post("/desk/ping", services.GetRequiredService<PingPages>().TakeAsync);
         Read("/desk/modes", services.GetRequiredService<ModePages>().ShowAsync);
         Post("/desk/mode", services.GetRequiredService<ModePages>().TakeAsync);
+        Read("/desk/hours", services.GetRequiredService<SettingPages>().HoursAsync);
+        Read("/desk/holds", services.GetRequiredService<SettingPages>().HoldsAsync);
+        Post("/desk/settings", services.GetRequiredService<SettingPages>().TakeAsync);
         Read("/desk/{number}", services.GetRequiredService<DeskPages>().ShowAsync);
         Post("/desk/act", services.GetRequiredService<DeskPost>().TakeAsync);
 

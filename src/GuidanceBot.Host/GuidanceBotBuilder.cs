@@ -12,6 +12,7 @@ using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Rulings;
+using GuidanceBot.Core.Settings;
 using GuidanceBot.Documents;
 using GuidanceBot.Host.Settings;
 using GuidanceBot.Host.Workers;
@@ -135,7 +136,7 @@ public sealed class GuidanceBotBuilder
         services.AddSingleton<IGuidanceSource, GuidanceFiles>().AddSingleton<GuidanceImport>().AddSingleton<GuidanceLibrary>();
         services.AddSingleton<GuidanceNews>().AddSingleton<IGuidanceLibrary>(s => s.GetRequiredService<GuidanceLibrary>());
         services.AddSingleton<IStatusLine, EdgeStatusLine>();
-        services.AddSingleton<IDeskSettings, StoredDeskSettings>();
+        services.AddSingleton<IDeskSettings, StoredDeskSettings>().AddSingleton<DeskBook>().AddSingleton<DeskHandler>().AddSingleton<RegisterBook>().AddSingleton<RegisterHandler>();
         services.TryAddSingleton<IRoles, RolesByChat>();
         services.AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Rush>().AddSingleton<Intake>();
         services.AddSingleton(settings.Modes.Of(demo: settings.LoopbackOnly && !settings.SignIn.IsOn())).AddSingleton<ModeBook>().AddSingleton<Holding>().AddSingleton<HeldCases>().AddSingleton<PilotFigures>().AddSingleton<ModeHandler>();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Settings;
 using GuidanceBot.Host.Settings;
@@ -6,15 +5,12 @@ using GuidanceBot.Host.Settings;
 namespace GuidanceBot.Host;
 
 /// <summary>The desk's settings as the store keeps them, the defaults where nobody has set any; cards also go where the platforms are configured to show them.</summary>
-public sealed class StoredDeskSettings(ISettings settings, IEnumerable<IReviewerPlace> places, BotSettings bot) : IDeskSettings
+public sealed class StoredDeskSettings(DeskBook book, IEnumerable<IReviewerPlace> places, BotSettings bot) : IDeskSettings
 {
-    /// <summary>Their key.</summary>
-    public const string Key = "desk";
-
     /// <inheritdoc/>
     public async ValueTask<DeskSettings> CurrentAsync(CancellationToken cancel)
     {
-        var stored = await settings.FindAsync(Key, cancel) is { } value ? JsonSerializer.Deserialize<DeskSettings>(value.Value, JsonSerializerOptions.Web) ?? new DeskSettings() : new DeskSettings();
+        var (stored, _) = await book.CurrentAsync(cancel);
         foreach (var place in places)
         {
             if (await place.FindAsync(cancel) is { } configured && !stored.Places.Contains(configured))

@@ -48,6 +48,40 @@ internal sealed class SlackRoles(SlackApi api, SlackInstalls installs, ReviewerN
         return new(new ReviewPeople([.. reviewers.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase)], Direct(options.BackupReviewers, install), Direct(options.OnCall, install)) { Leads = Direct(options.Leads, install) });
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<string?> RefusalAsync(ConversationAddress place, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        if (place.Chat != SlackEdge.Name)
+        {
+            return null;
+        }
+
+        if (installs.Known?.Team != place.Tenant)
+        {
+            return "I’m not in that workspace.";
+        }
+
+        try
+        {
+            var there = await api.AskAsync("conversations.info", cancel, ("channel", place.Channel));
+            var channel = there.Body.At("channel"u8);
+            return there switch
+            {
+                { Error: "channel_not_found" } => $"I don’t see the channel {place.Channel}: check its id, and invite me with /invite.",
+                { Error: { } error } => $"Slack doesn’t show me {place.Channel} ({error}).",
+                _ when channel.Is("is_archived"u8) => $"{place.Channel} is archived.",
+                _ when channel.At("is_member"u8).ValueKind == JsonValueKind.False => $"I’m not in {place.Channel}: invite me with /invite.",
+                _ when !channel.Is("is_private"u8) || channel.Is("is_ext_shared"u8) => $"{place.Channel} is public or shared with another organisation: anyone there would read the cases. Take a private channel of your own.",
+                _ => null,
+            };
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException or OperationCanceledException && !cancel.IsCancellationRequested)
+        {
+            return "Slack doesn’t answer at the moment, so I can’t see whether that channel is private. Try again in a minute.";
+        }
+    }
+
     private static List<ConversationAddress> Direct(IReadOnlyList<string> users, SlackInstall install) => [.. users.Select(u => new ConversationAddress(SlackEdge.Name, install.Team, u))];
 
     private async ValueTask<IReadOnlyCollection<string>> MembersAsync(CancellationToken cancel)

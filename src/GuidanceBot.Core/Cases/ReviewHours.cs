@@ -102,7 +102,8 @@ public sealed record ReviewHours
         return day;
     }
 
-    private DateTimeOffset At(DateOnly day, TimeOnly time)
+    /// <summary>A time of a day in comms' zone; an hour later where the clocks jump over it in spring.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);
 

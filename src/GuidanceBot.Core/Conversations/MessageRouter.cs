@@ -5,11 +5,12 @@ using GuidanceBot.Core.Guidance.Keeping;
 using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Settings;
 
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Decides what a delivery is: a question, a draft, an act on a case, feedback, a command. One handler does it.</summary>
-public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes, ForgetHandler forget, AccountHandler accounts, ReviewReminders reviews)
+public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes, ForgetHandler forget, AccountHandler accounts, ReviewReminders reviews, DeskHandler desk, RegisterHandler registers)
 {
     /// <summary>The handler of a delivery.</summary>
     public IDeliveryHandler Route(InboundDelivery delivery, Conversation conversation)
@@ -23,6 +24,7 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
             InboundMessage m when ForgetHandler.IsAsked(m.Text) => forget,
             InboundMessage m when CommandHandler.Recognise(m.Text) is not null => commands,
             InboundMessage m when ModeCommand.Is(m.Text) => modes,
+            InboundMessage m when HoldCommand.Is(m.Text) => registers,
             InboundMessage m when AccountRequest.IsAsked(m.Text) => accounts,
             InboundMessage when conversation.OpenCaseId is not null => cases,
             InboundMessage m when DraftRecognition.Recognise(m.Text, conversation.DraftRef is not null) is not null => check,
@@ -44,6 +46,8 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
         "case" or "outcome" or "clock" or "digest" => cases,
         "desk" => pings,
         "mode" => modes,
+        "hours" or "queue" => desk,
+        "hold" or "embargo" => registers,
         "forget" => forget,
         "account" => accounts,
         "show" or "feedback" or "answer" or "correction" => feedback,

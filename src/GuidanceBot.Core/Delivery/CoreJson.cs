@@ -25,4 +25,7 @@ namespace GuidanceBot.Core.Delivery;
 [JsonSerializable(typeof(ActResult))]
 [JsonSerializable(typeof(Rulings.Ruling))]
 [JsonSerializable(typeof(Modes.ModeSettings))]
+[JsonSerializable(typeof(DeskSettings))]
+[JsonSerializable(typeof(CrisisHold))]
+[JsonSerializable(typeof(IReadOnlyList<Embargo>))]
 public sealed partial class CoreJson : JsonSerializerContext;

@@ -52,12 +52,15 @@ public static class ModeWords
     public static string Hours(ReviewHours hours)
     {
         ArgumentNullException.ThrowIfNull(hours);
-        var days = hours.Days.Distinct().ToList();
+        var days = hours.Days.Distinct().OrderBy(FromMonday).ToList();
         var on = days.Count == WholeWeek ? "every day"
-            : days.Count == Weekdays.Length && Weekdays.All(days.Contains) ? "weekdays"
-            : string.Join(", ", days.OrderBy(d => ((int)d + 6) % WholeWeek));
+            : days.SequenceEqual(Weekdays) ? "weekdays"
+            : days.Count > 2 && FromMonday(days[^1]) - FromMonday(days[0]) == days.Count - 1 ? $"{days[0]} to {days[^1]}"
+            : string.Join(", ", days);
         return $"{on} {hours.Opens.ToString("H:mm", British)} to {hours.Closes.ToString("H:mm", British)}";
     }
+
+    private static int FromMonday(DayOfWeek day) => ((int)day + WholeWeek - 1) % WholeWeek;
 
     /// <summary>What people read before they type; null where nothing waits for comms.</summary>
     /// <param name="mode">What holds at the place.</param>
@@ -79,5 +82,6 @@ public static class ModeWords
         };
     }
 
-    private static string Chat(string chat) => chat.Length > 0 ? char.ToUpperInvariant(chat[0]) + chat[1..] : chat;
+    /// <summary>A chat's name as people write it.</summary>
+    public static string Chat(string chat) => chat is null or "web" ? "the browser" : chat.Length > 0 ? char.ToUpperInvariant(chat[0]) + chat[1..] : chat;
 }
