@@ -35,12 +35,19 @@ public sealed class NamedPersonCheck : PhraseCheck
         {
             foreach (var hit in part.Hits.For(_names))
             {
-                if (Holds(part, hit) && Care(part, hit) is { } care)
+                if (Holds(part, hit) && !IsByline(part, hit) && Care(part, hit) is { } care)
                 {
                     findings.Add(Rule.At(part, Joined(part, hit, care)));
                 }
             }
         }
+    }
+
+    /// <summary>"Norman Lamb: I want …": who says it, as headlines and transcripts name them.</summary>
+    static bool IsByline(DraftPart part, PhraseHit name)
+    {
+        var end = part.Span(name.First, name.Last).End;
+        return end < part.Text.Length && part.Text[end] == ':';
     }
 
     PhraseHit? Care(DraftPart part, PhraseHit name)
