@@ -8,6 +8,7 @@ namespace GuidanceBot.Chat.Web.Tests.Hosting;
 internal sealed partial class PageClient : IDisposable
 {
     private const int MostLooks = 300;
+    private const int LargeBody = 1024 * 1024;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -109,7 +110,11 @@ internal sealed partial class PageClient : IDisposable
 
     public async Task<PageClient> SendAsync(string action, HttpContent content)
     {
-        using var answer = await _http.PostAsync(action, content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = content };
+
+        // A server that refuses a large body answers and closes: who is still sending then meets a broken pipe before the answer.
+        request.Headers.ExpectContinue = content.Headers.ContentLength > LargeBody;
+        using var answer = await _http.SendAsync(request);
         await TakeAsync(answer);
         return this;
     }
