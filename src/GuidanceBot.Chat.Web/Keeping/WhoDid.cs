@@ -21,6 +21,6 @@ public sealed record WhoDid(AccountId Me, IReadOnlyDictionary<string, string> Na
         null => "nobody",
         "file" => "a file",
         _ when by == Me.Key => "you",
-        _ => Names.GetValueOrDefault(by) ?? "another lead",
+        _ => Names.GetValueOrDefault(by) ?? "somebody else in comms",
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuidanceBot.Core.Conversations;
 
 namespace GuidanceBot.Core.Settings;
 
@@ -32,6 +33,7 @@ internal sealed class FieldReader(IReadOnlyDictionary<string, string> fields)
     {
         var text = Text(field);
         Check(field, text.Length > 0, missing);
+        Check(field, !text.Contains(Masking.Dot, StringComparison.Ordinal), "I hid what looks like somebody’s own number or address. Use a public one.");
         Check(field, text.Length <= max, string.Create(CultureInfo.InvariantCulture, $"At most {max} characters, please."));
         return text;
     }

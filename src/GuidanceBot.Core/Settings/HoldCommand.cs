@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Modes;
 
@@ -31,6 +32,11 @@ public static partial class HoldCommand
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(hours);
         var said = Known().Match(text.Trim());
+        if (said.Groups["line"].Value.Contains(Masking.Dot, StringComparison.Ordinal))
+        {
+            return (null, "I hid what looks like somebody’s own number or address. Use a public one.");
+        }
+
         if (said.Groups["until"] is not { Success: true } until)
         {
             return (new CrisisHold(said.Groups["line"].Value.Trim()), null);

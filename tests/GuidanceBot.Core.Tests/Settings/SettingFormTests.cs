@@ -126,6 +126,8 @@ public sealed class SettingFormTests
         RegisterForms.ReadHold(new Dictionary<string, string> { ["line"] = "x", ["day"] = "2026-11-28" }, hours, Now).Hold.Until.ShouldBe(new DateTimeOffset(2026, 11, 29, 0, 0, 0, TimeSpan.FromHours(-5)));
         RegisterForms.ReadHold(new Dictionary<string, string> { ["line"] = "", ["time"] = "9:00" }, hours, Now).Errors.Keys.ShouldBe(["line", "day"], ignoreOrder: true);
         RegisterForms.ReadHold(new Dictionary<string, string> { ["line"] = "x", ["day"] = "2026-11-27" }, hours, Now).Errors.ShouldBe(new Dictionary<string, string> { ["day"] = "That time has passed." });
+        RegisterForms.ReadHold(new Dictionary<string, string> { ["line"] = "Ring ••••• •••••• for Nell." }, hours, Now).Errors.Keys.ShouldBe(["line"]);
+        HoldCommand.Read("hold posts: Ring ••••• •••••• for Nell.", hours, Now).Problem!.ShouldStartWith("I hid");
         RegisterForms.ReadHold(new Dictionary<string, string> { ["line"] = "x", ["day"] = "soon" }, hours, Now).Errors.Keys.ShouldBe(["day"]);
     }
 
