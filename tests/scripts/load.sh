@@ -3,6 +3,7 @@
 # The bot (and PostgreSQL; DATABASE_CORE=1 gives it the other core) on core 0, the platform and the askers on core 1. usage: tests/scripts/load.sh [--out FOLDER] [SECONDS] [sqlite|postgres|both]; writes a table, its plot and what is told to artifacts/load.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. tests/scripts/own_group.sh
 out=artifacts/load
 if [ "${1:-}" = --out ]; then out=$2; shift 2; fi
 seconds=${1:-60} stores=${2:-both}

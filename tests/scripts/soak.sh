@@ -3,6 +3,7 @@
 # The bot (and PostgreSQL) on core 0, the platform and the askers on core 1. usage: tests/scripts/soak.sh [--out FOLDER] [MINUTES] [sqlite|postgres]; writes a table, its plot and what is told to artifacts/load.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. tests/scripts/own_group.sh
 out=artifacts/load
 if [ "${1:-}" = --out ]; then out=$2; shift 2; fi
 minutes=${1:-20} store=${2:-sqlite}

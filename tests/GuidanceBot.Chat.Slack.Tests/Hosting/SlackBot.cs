@@ -35,7 +35,10 @@ internal sealed class SlackBot : IAsyncDisposable
 
     public static Task<SlackBot> StartAsync(params string[] args) => StartAsync(null, false, args);
 
-    public static async Task<SlackBot> StartAsync(SlackStandIn? slack, bool realChecker, params string[] args)
+    public static Task<SlackBot> StartAsync(SlackStandIn? slack, bool realChecker, params string[] args) => StartAsync(slack, realChecker, null, args);
+
+    /// <summary>Starts it with a log that a test can read.</summary>
+    public static async Task<SlackBot> StartAsync(SlackStandIn? slack, bool realChecker, LogKept? log, params string[] args)
     {
         slack ??= await SlackStandIn.StartAsync();
         var folder = Directory.CreateTempSubdirectory("guidancebot-slack-");
@@ -43,8 +46,13 @@ internal sealed class SlackBot : IAsyncDisposable
         [
             $"--DataFolder={folder.FullName}", "--Server:Urls=http://127.0.0.1:0", $"--Guidance:Paths:0={Guidance}", "--Model:Enabled=false", "--Modes:Default=live", "--Slack:BotToken=xoxb-test",
             $"--Slack:SigningSecret={Secret}", $"--Slack:ReviewerChannel={SlackStandIn.Reviewers}", $"--Slack:ApiBaseUrl={slack.Address}api/", .. args,
-        ]).AddSlack();
+        ]).AddWeb().AddSlack();
         builder.Web.Logging.SetMinimumLevel(LogLevel.Critical);
+        if (log is not null)
+        {
+            builder.Web.Logging.AddProvider(log).AddFilter<LogKept>(level => level >= LogLevel.Debug);
+        }
+
         builder.Web.Services.AddSingleton<IAnswerEngine, FakeEngine>();
         if (!realChecker)
         {

@@ -253,7 +253,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
             case "users.info":
                 var user = (JsonObject)(Users.GetValueOrDefault((string)b["user"]!) ?? []).DeepClone();
                 user.TryAdd("team_id", Team);
-                user["profile"] = new JsonObject { ["display_name"] = (string)b["user"]! };
+                user.TryAdd("profile", new JsonObject { ["display_name"] = (string)b["user"]! });
                 return new JsonObject { ["ok"] = true, ["user"] = user };
             case "conversations.open":
                 return new JsonObject { ["ok"] = true, ["channel"] = new JsonObject { ["id"] = Direct((string)b["users"]!) } };
