@@ -63,7 +63,13 @@ public sealed class NamelessTests : IAsyncDisposable
         bot.Slack.Files["F1"] = ("text/plain", "Marvellous news about our ward’s reporter day #hospitallife");
         await bot.DeliverAsync(bot.Envelope(new JsonObject
         {
-            ["type"] = "message", ["subtype"] = "file_share", ["channel"] = AnaDirect, ["channel_type"] = "im", ["user"] = Ana, ["text"] = "", ["ts"] = bot.NextTs(),
+            ["type"] = "message",
+            ["subtype"] = "file_share",
+            ["channel"] = AnaDirect,
+            ["channel_type"] = "im",
+            ["user"] = Ana,
+            ["text"] = "",
+            ["ts"] = bot.NextTs(),
             ["files"] = new JsonArray(new JsonObject { ["id"] = "F1", ["name"] = "shift-plan-of-zquill.txt", ["mimetype"] = "text/plain", ["user"] = Ana }),
         }));
         var found = await Eventually.HereAsync(() => bot.Slack.In(AnaDirect).LastOrDefault(m => SlackBot.Buttons(m).Any(b => ((string)b["action_id"]!).StartsWith("draft.send", StringComparison.Ordinal))), () => string.Join(" | ", bot.Slack.In(AnaDirect)));
