@@ -24,7 +24,8 @@ public static class SlackRegistration
         services.AddSingleton<SlackLater>().AddSingleton<SlackPolite>().AddSingleton<Places>().AddSingleton<IFileFetcher, SlackAttachments>();
         services.AddSingleton<SlackMessages>().AddSingleton<SlackPresses>().AddSingleton<SlackForms>().AddSingleton<SlackHome>();
         services.AddSingleton<SlackDoor>().AddSingleton<SlackPayloadParser>();
-        services.AddSingleton<SlackFallback>().AddSingleton<SlackPointer>().AddSingleton<SlackLongTexts>();
+        services.AddSingleton<SlackFallback>().AddSingleton<SlackPointer>().AddSingleton<SlackFiles>().AddSingleton<SlackLongTexts>();
+        services.AddSingleton<SlackPictures>().AddHostedService(s => s.GetRequiredService<SlackPictures>());
         services.AddSingleton(s => new SlackSender(
             s.GetRequiredService<SlackApi>(),
             s.GetRequiredService<MethodPace>(),

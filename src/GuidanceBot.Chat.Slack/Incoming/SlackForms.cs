@@ -8,7 +8,7 @@ using GuidanceBot.Core.Conversations.Replies;
 namespace GuidanceBot.Chat.Slack.Incoming;
 
 /// <summary>Modals: opened within the three seconds that Slack gives, checked in the same response, stored before they close.</summary>
-internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings settings, SlackApi api, SlackLater later, SlackPolite polite, TimeProvider time)
+internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings settings, SlackApi api, SlackLater later, SlackPolite polite, SlackPictures pictures, TimeProvider time)
 {
     private const int LongestPrefilled = SlackLimits.Section;
 
@@ -89,6 +89,11 @@ internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings set
             Fields = sent.Fields,
         };
         var result = await intake.AcceptAndWaitAsync(action, cancel);
+        if (sent.Verb == "case.reveal.submit" && result?.Refusal is null)
+        {
+            pictures.Show(sent.Ref, sender);
+        }
+
         return result?.Refusal is { } refusal
             ? new DoorAnswer(new JsonObject { ["response_action"] = "update", ["view"] = ModalFormatter.Notice("That didn’t go", refusal, sent.Fields.Values.MaxBy(v => v.Length)) })
             : DoorAnswer.Taken;

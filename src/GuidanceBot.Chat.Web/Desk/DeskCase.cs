@@ -1,4 +1,3 @@
-using GuidanceBot.Chat.Web.Pictures;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Rulings;
@@ -19,7 +18,7 @@ public sealed record DeskCase(Case Case, IReadOnlyList<CaseMove> History, CaseRo
     public bool IsMine => Case.Holder == Me;
 
     /// <summary>True where what the asker covered is open to this reviewer.</summary>
-    public bool Opened => AttachmentFile.HasOpened(History, Me);
+    public bool Opened => History.HasOpened(Me);
 
     /// <summary>True where the table lets this reviewer do it now.</summary>
     public bool May(CaseStep step) => CaseLifecycle.Try(Case.State, step, Role).Allowed;

@@ -1,7 +1,6 @@
 using GuidanceBot.Chat.Web.Visitors;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
-using GuidanceBot.Core.People;
 using Microsoft.AspNetCore.Http;
 
 namespace GuidanceBot.Chat.Web.Pictures;
@@ -29,9 +28,6 @@ internal sealed class AttachmentFile(IWebIdentity identity, IAttachments attachm
         await context.Response.Body.WriteAsync(kept.Content, cancel);
     }
 
-    /// <summary>True where this reviewer has opened what the case covers.</summary>
-    public static bool HasOpened(IReadOnlyList<CaseMove> history, AccountId reviewer) => history.Any(m => m.Step == CaseStep.Reveal && m.By == reviewer);
-
     private async ValueTask<bool> MaySeeAsync(HttpContext context, KeptAttachment kept, CancellationToken cancel)
     {
         if ((await identity.AskerAsync(context)).Account == kept.Account)
@@ -39,6 +35,6 @@ internal sealed class AttachmentFile(IWebIdentity identity, IAttachments attachm
             return true;
         }
 
-        return kept.CaseId is { } caseId && await identity.ReviewerAsync(context) is { } reviewer && HasOpened(await cases.HistoryAsync(caseId, cancel), reviewer.Account);
+        return kept.CaseId is { } caseId && await identity.ReviewerAsync(context) is { } reviewer && (await cases.HistoryAsync(caseId, cancel)).HasOpened(reviewer.Account);
     }
 }

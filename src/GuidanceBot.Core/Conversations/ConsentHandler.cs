@@ -64,7 +64,7 @@ public sealed class ConsentHandler(IAnswers answers, IDrafts drafts, ICases case
         Told = answer.HeldIn is not null ? [] : [new ToldLine(answer.AskedAt, CaseReasons.Told(answer.Answer)), .. answer.Correction is { } c ? [new ToldLine(c.At, "Corrected: " + CaseReasons.Told(c.Answer))] : Array.Empty<ToldLine>()],
         Facts = answer.Facts,
         Nearest = [.. answer.Stands.Citations.Concat(answer.Stands.Nearest).Take(3)],
-        Attachments = consent.WithPictures ? answer.Attachments : [],
+        Attachments = Sent(consent, answer.Attachments),
     };
 
     /// <summary>The case of a draft.</summary>
@@ -72,14 +72,22 @@ public sealed class ConsentHandler(IAnswers answers, IDrafts drafts, ICases case
     {
         Link = consent.Nameless ? null : draft.Latest.Link,
         Text = consent.Context ?? "",
-        Draft = draft.Latest,
+        Draft = draft.Latest with { Attachments = Sent(consent with { WithPictures = true }, draft.Latest.Attachments) },
         FirstText = draft.Versions.Count > 1 ? draft.Versions[0].Draft.Text : null,
         Why = draft.Latest.HeldIn == Mode.Shadow ? "shadow mode: comms reads every check first" : CaseReasons.Of(draft.Latest.Report),
         Held = draft.Latest.HeldIn is null ? null : HeldAnswer.Of(draft.Latest.Report),
         Told = [.. draft.Versions.Where(v => v.HeldIn is null).Select(v => new ToldLine(v.At, $"Version {v.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}: {DraftReplies.VerdictWords(v.Report)}"))],
         Facts = consent.GoodFor == "official" ? new Dictionary<string, string>(StringComparer.Ordinal) { ["who_posts_it"] = "comms, on an official account" } : new Dictionary<string, string>(StringComparer.Ordinal),
         Nearest = [.. draft.Latest.Report.Findings.Select(f => f.Clause).OfType<Citation>().DistinctBy(c => c.ClauseId, StringComparer.Ordinal).Take(3)],
-        Attachments = consent.WithPictures ? draft.Latest.Attachments : [],
+        Attachments = Sent(consent, draft.Latest.Attachments),
+    };
+
+    /// <summary>The pictures that go along. People name files after themselves, so without a name they are numbered.</summary>
+    private static IReadOnlyList<AttachmentRef> Sent(CaseConsent consent, IReadOnlyList<AttachmentRef> attachments) => (consent.WithPictures, consent.Nameless) switch
+    {
+        (false, _) => [],
+        (true, false) => attachments,
+        (true, true) => [.. attachments.Select((a, i) => a with { Name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Picture {i + 1}") })],
     };
 
     private static Case Base(Handling handling, CaseConsent consent, string number, string source, CaseKind kind) => new()

@@ -65,6 +65,12 @@ internal sealed class SlackStandIn : IAsyncDisposable
     /// <summary>Files that people have sent: type and text by id.</summary>
     public Dictionary<string, (string Type, string Text)> Files { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Pictures that people have sent, by id.</summary>
+    public Dictionary<string, byte[]> Pictures { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Files that <c>files.list</c> names: name by id.</summary>
+    public ConcurrentDictionary<string, string> Listed { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Files that the bot has sent.</summary>
     public ConcurrentQueue<string> Uploads { get; } = new();
 
@@ -78,7 +84,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
         app.UseWebSockets();
         app.MapPost("/api/{method}", (Delegate)stand.CallAsync);
         app.MapPost("/response/{id}", (Delegate)stand.RespondAsync);
-        app.MapGet("/files/{id}", (string id) => Results.Text(stand.Files[id].Text, stand.Files[id].Type));
+        app.MapGet("/files/{id}", (string id) => stand.Pictures.TryGetValue(id, out var picture) ? Results.Bytes(picture, "image/png") : Results.Text(stand.Files[id].Text, stand.Files[id].Type));
         app.MapPost("/upload", async (HttpRequest request) => stand.Uploads.Enqueue(await new StreamReader(request.Body).ReadToEndAsync()));
         app.Map("/link", (RequestDelegate)stand.LinkAsync);
         await app.StartAsync();
@@ -261,6 +267,10 @@ internal sealed class SlackStandIn : IAsyncDisposable
                 return new JsonObject { ["ok"] = true, ["channel"] = new JsonObject { ["id"] = channel, ["is_private"] = !ReviewersChannelIsPublic, ["is_member"] = !Outside.Contains(channel!) } };
             case "files.info":
                 return new JsonObject { ["ok"] = true, ["file"] = new JsonObject { ["url_private_download"] = new Uri(Address, "/files/" + (string)b["file"]!).ToString() } };
+            case "files.list":
+                return new JsonObject { ["ok"] = true, ["files"] = new JsonArray([.. Listed.Select(f => (JsonNode)new JsonObject { ["id"] = f.Key, ["name"] = f.Value })]) };
+            case "files.delete":
+                return Listed.TryRemove((string)b["file"]!, out _) ? new JsonObject { ["ok"] = true } : Error("file_not_found");
             case "files.getUploadURLExternal":
                 return new JsonObject { ["ok"] = true, ["file_id"] = "F9", ["upload_url"] = new Uri(Address, "/upload").ToString() };
             case "conversations.members":

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using GuidanceBot.Chat.Slack.Tests.Hosting;
+using GuidanceBot.Core.Cases;
 using GuidanceBot.Storage.Export;
 using Shouldly;
 using Xunit;
@@ -61,22 +62,21 @@ public sealed class NamelessTests : IAsyncDisposable
     {
         await using var bot = await StartAsync();
         bot.Slack.Files["F1"] = ("text/plain", "Marvellous news about our ward’s reporter day #hospitallife");
-        await bot.DeliverAsync(bot.Envelope(new JsonObject
-        {
-            ["type"] = "message",
-            ["subtype"] = "file_share",
-            ["channel"] = AnaDirect,
-            ["channel_type"] = "im",
-            ["user"] = Ana,
-            ["text"] = "",
-            ["ts"] = bot.NextTs(),
-            ["files"] = new JsonArray(new JsonObject { ["id"] = "F1", ["name"] = "shift-plan-of-zquill.txt", ["mimetype"] = "text/plain", ["user"] = Ana }),
-        }));
+        bot.Slack.Pictures["F2"] = CoveredPictureTests.Picture;
+        await bot.DeliverAsync(CoveredPictureTests.Said(
+            bot,
+            "",
+            new JsonObject { ["id"] = "F1", ["name"] = "shift-plan-of-zquill.txt", ["mimetype"] = "text/plain", ["user"] = Ana },
+            new JsonObject { ["id"] = "F2", ["name"] = "portrait-of-zquill.png", ["mimetype"] = "image/png", ["user"] = Ana }));
         var found = await Eventually.HereAsync(() => bot.Slack.In(AnaDirect).LastOrDefault(m => SlackBot.Buttons(m).Any(b => ((string)b["action_id"]!).StartsWith("draft.send", StringComparison.Ordinal))), () => string.Join(" | ", bot.Slack.In(AnaDirect)));
         await bot.PressAsync(Ana, found, "draft.send");
-        (await bot.SubmitAsync(Ana, await bot.OpenedAsync(0), ("needed_by", "today"), ("nameless", "on"))).ShouldBeNull();
+        (await bot.SubmitAsync(Ana, await bot.OpenedAsync(0), ("needed_by", "today"), ("pictures", "on"), ("nameless", "on"))).ShouldBeNull();
 
-        await bot.FindAsync(SlackStandIn.Reviewers, "Waiting: draft");
+        await bot.PressAsync(Rita, await bot.FindAsync(SlackStandIn.Reviewers, "Waiting: draft"), "case.reveal");
+        (await bot.SubmitAsync(Rita, await bot.OpenedAsync(1))).ShouldBeNull();
+        await Eventually.HereAsync(() => bot.Slack.First("files.completeUploadExternal"), () => "No picture came.");
+        var kept = (await bot.Get<ICases>().FindAsync("D-1", TestContext.Current.CancellationToken))!;
+        kept.Attachments.Concat(kept.Draft!.Attachments).Select(a => a.Name).ShouldBe(["Picture 1", "Picture 1"]);
         await NothingOfAnaAsync(bot, "D-1");
     }
 
@@ -188,7 +188,7 @@ public sealed class NamelessTests : IAsyncDisposable
         {
             foreach (var trace in Traces)
             {
-                text.ShouldNotContain(trace, Case.Sensitive, $"{where}: {text}");
+                text.ShouldNotContain(trace, Shouldly.Case.Sensitive, $"{where}: {text}");
             }
         }
     }

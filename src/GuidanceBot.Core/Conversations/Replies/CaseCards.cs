@@ -40,7 +40,7 @@ public static class CaseCards
             Aside = UnderHeading(c, again),
             Summary = closed ? heading + "." : $"{heading}. {Excerpt.Of(c.Kind == CaseKind.Draft ? c.Why : c.Text, 100)}",
             Blocks = [.. closed ? Settled(c) : Open(c), .. browser is null ? [] : (Block[])[InBrowser(c, browser)]],
-            Actions = closed ? Actions(c) : [.. Actions(c), .. c.AlsoAsked.Take(MostSplits).Select(Split)],
+            Actions = closed ? [.. Actions(c), .. Covered(c)] : [.. Actions(c), .. Covered(c), .. c.AlsoAsked.Take(MostSplits).Select(Split)],
             Alert = c.State == CaseState.Waiting,
         };
     }
@@ -237,6 +237,10 @@ public static class CaseCards
     }
 
     private static Block Asked(Case c) => c.Draft is null ? new SaidBlock("Question", c.Text) : DraftReplies.Marked(c.Draft, "Draft, with marks");
+
+    /// <summary>What the asker chose to send is looked at from the card, too.</summary>
+    private static IEnumerable<ReplyAction> Covered(Case c) =>
+        c.Attachments.Count == 0 ? [] : [new("case.reveal", c.Attachments.Count == 1 ? "Show the picture" : "Show the pictures") { OpensForm = true, Accessible = $"Show what {c.Number} covers" }];
 
     private static List<ReplyAction> Actions(Case c)
     {
