@@ -62,6 +62,9 @@ internal sealed class ChangeWriter(WriteScope scope, long now)
                 await GuidanceShelf.AddAsync(scope, k.Version, k.Clauses, cancel);
                 await GuidanceShelf.PublishAsync(scope, k.Version.Document, k.Version.Version, k.Version.By, k.Version.At, cancel);
                 return true;
+            case WithdrawRuling w:
+                await GuidanceShelf.RetireAsync(scope, w.Document, w.By, w.At, cancel);
+                return true;
             case NoteGuidance n:
                 return await new GuidanceHistory(scope).AddAsync(n.Document, n.Step, n.Version, n.By, n.At, null, null, cancel);
             case SaveSetting v:

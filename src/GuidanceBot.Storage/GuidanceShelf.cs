@@ -100,16 +100,14 @@ public sealed class GuidanceShelf(Store store) : IGuidanceShelf
         await store.WriteAsync(scope => new GuidanceHistory(scope).AddAsync(document, step, version, by, at, count, null, cancel), cancel);
 
     /// <inheritdoc/>
-    public async ValueTask RetireAsync(string document, string by, DateTimeOffset at, CancellationToken cancel) => await store.WriteAsync(
-        async scope =>
-        {
-            var inForce = await scope.Db.GuidanceVersions.Where(r => r.Document == document && r.State == VersionState.Published).Select(r => r.Version).FirstOrDefaultAsync(cancel);
-            if (await RetireAsync(scope, r => r.Document == document, cancel) > 0)
-            {
-                await new GuidanceHistory(scope).AddAsync(document, GuidanceStep.Retired, inForce, by, at, null, null, cancel);
-            }
-        },
-        cancel);
+    public async ValueTask RetireAsync(string document, string by, DateTimeOffset at, CancellationToken cancel) => await store.WriteAsync(scope => RetireAsync(scope, document, by, at, cancel), cancel);
+
+    /// <summary>Retires a document inside a transaction that does more.</summary>
+    internal static async Task<bool> RetireAsync(WriteScope scope, string document, string by, DateTimeOffset at, CancellationToken cancel)
+    {
+        var inForce = await scope.Db.GuidanceVersions.Where(r => r.Document == document && r.State == VersionState.Published).Select(r => r.Version).FirstOrDefaultAsync(cancel);
+        return inForce is not null && await RetireAsync(scope, r => r.Document == document, cancel) > 0 && await new GuidanceHistory(scope).AddAsync(document, GuidanceStep.Retired, inForce, by, at, null, null, cancel);
+    }
 
     /// <summary>Adds a version inside a transaction that does more.</summary>
     internal static async Task AddAsync(WriteScope scope, GuidanceVersion version, IReadOnlyList<Clause> clauses, CancellationToken cancel)

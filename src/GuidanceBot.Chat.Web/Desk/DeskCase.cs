@@ -1,4 +1,5 @@
 using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Rulings;
 
@@ -13,6 +14,9 @@ public sealed record DeskCase(Case Case, IReadOnlyList<CaseMove> History, CaseRo
 {
     /// <summary>Decisions about something like it, the nearest first.</summary>
     public IReadOnlyList<KeptRuling> Alike { get; init; } = [];
+
+    /// <summary>Forms for what can be done with it beside deciding.</summary>
+    public IReadOnlyList<Form> More { get; init; } = [];
 
     /// <summary>True where this reviewer has it.</summary>
     public bool IsMine => Case.Holder == Me;

@@ -16,7 +16,7 @@ public sealed record DeskOutcome(string Name, string Label, string Key, CaseStep
     {
         ArgumentNullException.ThrowIfNull(c);
         DeskOutcome[] first = c.Draft is null
-            ? [new("answer", c.State == CaseState.AskedBack ? Words.AnswerAnyway : c.Held is { CanGoOut: true } ? Words.EditAndApprove : Words.AnswerIt, "A", CaseStep.Answer, CaseForms.Answer(c))]
+            ? [new("answer", c.State == CaseState.AskedBack ? Words.AnswerAnyway : c.ToLetOut is { CanGoOut: true } ? Words.EditAndApprove : Words.AnswerIt, "A", CaseStep.Answer, CaseForms.Answer(c))]
             : [new("approve", Words.ApproveAsItIs, "A", CaseStep.Approve, null), new("edit", Words.EditAndApprove, "E", CaseStep.Approve, CaseForms.Edit(c))];
         return
         [

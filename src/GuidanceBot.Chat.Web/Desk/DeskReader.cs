@@ -1,12 +1,13 @@
 using GuidanceBot.Chat.Web.Visitors;
 using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Rulings;
 
 namespace GuidanceBot.Chat.Web.Desk;
 
 /// <summary>Reads what the desk shows.</summary>
-internal sealed class DeskReader(ICases cases, CaseRoles roles, GuidanceImport import, RulingShelf rulings, TimeProvider time)
+internal sealed class DeskReader(ICases cases, CaseRoles roles, GuidanceImport import, RulingShelf rulings, RulingBook book, IDeskSettings settings, TimeProvider time)
 {
     private const int MostSettled = 30;
     private const int MostAlike = 3;
@@ -29,6 +30,34 @@ internal sealed class DeskReader(ICases cases, CaseRoles roles, GuidanceImport i
 
         var actor = await roles.OfAsync(reviewer.Sender, c, cancel);
         var alike = (await rulings.LikeAsync(c.Draft?.Draft.Text ?? c.Text, MostAlike + 1, cancel)).Where(r => r.Ruling.Id != c.Number).Take(MostAlike);
-        return new DeskCase(c, await cases.HistoryAsync(c.Id, cancel), actor.Role, reviewer.Account) { Alike = [.. alike] };
+        return new DeskCase(c, await cases.HistoryAsync(c.Id, cancel), actor.Role, reviewer.Account)
+        {
+            Alike = [.. alike],
+            More = [.. await MoreAsync(c, actor.Role, cancel)],
+        };
+    }
+
+    /// <summary>What can be done with a case beside deciding it. Whether a decision clashes with what stands is looked at once it is sent.</summary>
+    private async ValueTask<IEnumerable<Form>> MoreAsync(Case c, CaseRole role, CancellationToken cancel)
+    {
+        var desk = await settings.CurrentAsync(cancel);
+        bool May(CaseStep step) => CaseLifecycle.Try(c.State, step, role).Allowed;
+        var forms = new List<Form>();
+        if (desk.Reviewers.Count > 0 && May(CaseStep.HandOn))
+        {
+            forms.Add(SettledForms.HandOn(c, desk));
+        }
+
+        if (c.Outcome is { RulingId: null } && May(CaseStep.Keep))
+        {
+            forms.Add(SettledForms.Keep(c, book.Of(c, time.GetUtcNow()), null));
+        }
+
+        if (c.Outcome is not null && May(CaseStep.Correct))
+        {
+            forms.Add(SettledForms.Correct(c));
+        }
+
+        return forms;
     }
 }

@@ -10,7 +10,7 @@ namespace GuidanceBot.Chat.Web.Desk;
 /// <param name="Forms">What stood in each form.</param>
 public sealed record DeskTyped(string? Refusal, string Outcome, IReadOnlyDictionary<string, TypedForm> Forms)
 {
-    private static readonly string[] Names = ["answer", "edit", "decline", "ask_back", "note", "reveal", "posted"];
+    private static readonly string[] Names = ["answer", "edit", "decline", "ask_back", "note", "reveal", "posted", "keep", "correct", "reassign"];
 
     /// <summary>Reads everything that a post holds.</summary>
     public static DeskTyped Of(IFormCollection form, WebPress press, string? refusal, DateTimeOffset now)

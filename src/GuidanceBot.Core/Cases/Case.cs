@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.People;
@@ -8,6 +9,9 @@ namespace GuidanceBot.Core.Cases;
 /// <summary>What waits for a person, with everything that they need to settle it. Texts are masked.</summary>
 public sealed record Case
 {
+    /// <summary>The fact that says who posts a draft, where it isn’t the asker.</summary>
+    public const string WhoPosts = "who_posts_it";
+
     /// <summary>Its reference, <c>cas_…</c>.</summary>
     public required string Id { get; init; }
 
@@ -65,11 +69,19 @@ public sealed record Case
     /// <summary>What the bot would have said, where comms reads that first; null: the asker sent it to a person.</summary>
     public HeldAnswer? Held { get; init; }
 
+    /// <summary>The bot's answer that still waits to be let out: a case that was opened again is for a person.</summary>
+    [JsonIgnore]
+    public HeldAnswer? ToLetOut => Reopenings == 0 ? Held : null;
+
     /// <summary>When the asker was shown clauses because nobody had approved the answer in time; null: never.</summary>
     public DateTimeOffset? ShownAt { get; init; }
 
     /// <summary>Facts that the asker gave.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>True where the asker offered the draft for an official account: comms posts it.</summary>
+    [JsonIgnore]
+    public bool CommsPosts => Kind == CaseKind.Draft && Facts.ContainsKey(WhoPosts);
 
     /// <summary>The nearest clauses.</summary>
     public IReadOnlyList<Citation> Nearest { get; init; } = [];

@@ -141,11 +141,11 @@ public static class CaseForms
             Blocks = [new SaidBlock("Question", c.Text), .. Requested(c), new LineBlock(Line.Of("Needed by ", new TimeRun(c.TargetAt, TimeShape.DateTime), "."), Weight.Small)],
             Fields =
             [
-                new PickField("verdict", "Your answer", [new("yes", "Yes"), new("yes_if", "Yes, if…", "Say what must be true"), new("no", "No, not as it is", "Say what would be fine, or who can allow it"), new("info", "For information", "Not a yes or no")]) { Open = true, Required = true, Value = NameOf(c.Held?.Verdict) },
+                new PickField("verdict", "Your answer", [new("yes", "Yes"), new("yes_if", "Yes, if…", "Say what must be true"), new("no", "No, not as it is", "Say what would be fine, or who can allow it"), new("info", "For information", "Not a yes or no")]) { Open = true, Required = true, Value = NameOf(c.ToLetOut?.Verdict) },
                 .. Pilot(c),
-                new TextField("answer", "In your words") { Long = true, Required = true, Hint = "The asker sees these words as they are.", Value = Filled(c.Held?.Text) },
-                new TextField("way_to_yes", "Way to yes") { Long = true, Hint = "Needed with a no: what would be fine, or who can allow it?", Value = Filled(c.Held?.WayToYes) },
-                new PickField("clause", "Clause it rests on", [.. c.Nearest.Select(n => new PickOption(n.ClauseId, Text.Excerpt.Of(Ways.Path(n.Section), 75))), new("", "None: the guidance doesn’t cover it")]) { Value = c.Held?.Clause?.ClauseId },
+                new TextField("answer", "In your words") { Long = true, Required = true, Hint = "The asker sees these words as they are.", Value = Filled(c.ToLetOut?.Text) },
+                new TextField("way_to_yes", "Way to yes") { Long = true, Hint = "Needed with a no: what would be fine, or who can allow it?", Value = Filled(c.ToLetOut?.WayToYes) },
+                new PickField("clause", "Clause it rests on", [.. c.Nearest.Select(n => new PickOption(n.ClauseId, Text.Excerpt.Of(Ways.Path(n.Section), 75))), new("", "None: the guidance doesn’t cover it")]) { Value = c.ToLetOut?.Clause?.ClauseId },
                 .. Others(c),
             ],
         };
@@ -185,8 +185,8 @@ public static class CaseForms
         {
             Fields =
             [
-                new TextField("reason", "Why not?") { Long = true, Required = true, Value = c.Draft is null ? null : Filled(c.Held?.Text) },
-                new TextField("way_to_yes", "Way to yes") { Long = true, Required = true, Hint = "What would be fine, or who can allow it?", Value = c.Draft is null ? null : Filled(c.Held?.WayToYes) },
+                new TextField("reason", "Why not?") { Long = true, Required = true, Value = c.Draft is null ? null : Filled(c.ToLetOut?.Text) },
+                new TextField("way_to_yes", "Way to yes") { Long = true, Required = true, Hint = "What would be fine, or who can allow it?", Value = c.Draft is null ? null : Filled(c.ToLetOut?.WayToYes) },
                 .. Others(c),
             ],
         };
@@ -201,8 +201,8 @@ public static class CaseForms
             Blocks = c.Draft is null ? [new SaidBlock("Question", c.Text)] : [],
             Fields =
             [
-                new TextField("ask_back", "What do you need to know?") { Long = true, Required = true, Hint = "One question works best. The clock pauses until they reply.", Value = c.Held?.AskBack?.Question },
-                new TextField("choices", "Buttons to offer") { Long = true, Hint = "One a line, up to three. They can always write their own.", Example = "For example: Only my course", Value = c.Held?.AskBack is { } back ? string.Join('\n', back.Choices.Take(MostChoices)) : null },
+                new TextField("ask_back", "What do you need to know?") { Long = true, Required = true, Hint = "One question works best. The clock pauses until they reply.", Value = c.ToLetOut?.AskBack?.Question },
+                new TextField("choices", "Buttons to offer") { Long = true, Hint = "One a line, up to three. They can always write their own.", Example = "For example: Only my course", Value = c.ToLetOut?.AskBack is { } back ? string.Join('\n', back.Choices.Take(MostChoices)) : null },
             ],
         };
     }

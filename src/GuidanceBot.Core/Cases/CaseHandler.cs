@@ -79,10 +79,10 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
                 await AddAsync(handling, c, actor, CaseStep.Add, a.Fields.GetValueOrDefault("addition", ""), cancel);
                 return true;
             case "case.reply" when a.Choice is { } n && c.AskedBack is { } q && n >= 1 && n <= q.Choices.Count:
-                await AddAsync(handling, c, actor, CaseStep.Reply, q.Choices[n - 1], cancel);
+                await AddAsync(handling, c, actor, Replying(c), q.Choices[n - 1], cancel);
                 return true;
             case "case.reply.submit":
-                await AddAsync(handling, c, actor, CaseStep.Reply, a.Fields.GetValueOrDefault("reply", ""), cancel);
+                await AddAsync(handling, c, actor, Replying(c), a.Fields.GetValueOrDefault("reply", ""), cancel);
                 return true;
             case "case.urgent" when c.State == CaseState.Expired && actor.Role == CaseRole.Asker:
                 await ReopenAsync(handling, c with { Urgency = Urgency.Now }, actor, cancel);
@@ -100,6 +100,9 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
                 return false;
         }
     }
+
+    /// <summary>A reply to a question that comms has let go of meanwhile is still worth reading.</summary>
+    private static CaseStep Replying(Case c) => c is { AskedBack: not null, State: CaseState.Waiting or CaseState.Claimed } ? CaseStep.Add : CaseStep.Reply;
 
     private async ValueTask ReopenAsync(Handling handling, Case c, CaseActor actor, CancellationToken cancel)
     {
@@ -126,7 +129,7 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
         switch (a.Verb)
         {
             case Reminders.Undelivered when open:
-                await desk.RemindAsync(handling, c, CaseStep.Remind, Reminders.Undelivered, "A message about it didn’t get through; another place was told.", cancel);
+                await desk.RemindAsync(handling, c, CaseStep.Remind, Reminders.Undelivered, "A message about it didn’t get through.", cancel);
                 break;
             case Reminders.Show:
                 // Whether it is still time is a fact of the case, not of the episode in which this was scheduled.
@@ -139,7 +142,10 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
                 await desk.RemindAsync(handling, c, CaseStep.Remind, Reminders.Soon, "It is due soon and nobody has it.", cancel);
                 break;
             case Reminders.Late:
-                await desk.RemindAsync(handling, c, CaseStep.Escalate, Reminders.Late, "Its target has passed; the backup was told.", cancel);
+                await desk.RemindAsync(handling, c, CaseStep.Escalate, Reminders.Late, "Its target has passed.", cancel);
+                break;
+            case Reminders.Reply when c.State == CaseState.AskedBack:
+                await desk.RemindOfReplyAsync(handling, c, cancel);
                 break;
             case Reminders.PilotEnds when a.Choice is { } corrections:
                 await pilots.RemindAsync(handling, c, corrections, cancel);

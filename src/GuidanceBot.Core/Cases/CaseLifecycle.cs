@@ -22,9 +22,9 @@ public static class CaseLifecycle
     public static readonly IReadOnlyList<LifecycleRow> Table =
     [
         new(Claim, [Waiting], [Reviewer], Claimed),
-        new(TakeOver, [Claimed, AskedBack], [Reviewer], Claimed),
-        new(Release, [Claimed], [Holder], Waiting),
-        new(HandOn, [Claimed], [Holder], Claimed),
+        new(TakeOver, [Claimed, AskedBack], [Reviewer], Same),
+        new(Release, [Claimed, AskedBack], [Holder], Waiting),
+        new(HandOn, [Claimed, AskedBack], [Holder], Same),
         new(HandOn, [Waiting], [Reviewer], Claimed),
         new(AskBack, [Waiting], [Reviewer], AskedBack),
         new(AskBack, [Claimed], [Holder], AskedBack),

@@ -37,6 +37,7 @@ internal static class CaseNews
                 break;
             case CaseStep.Posted:
                 handling.Send(c.AskerAddress, OutcomeReplies.Of(c), OutcomeReplies.Slot(c));
+                handling.Send(c.AskerAddress, OutcomeReplies.Posted(c));
                 break;
             default:
                 // Notes and reminders of reviewers are theirs.

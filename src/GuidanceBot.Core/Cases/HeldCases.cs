@@ -15,7 +15,7 @@ public sealed class HeldCases(IAnswers answers, IGuidanceLibrary library, Review
     {
         ArgumentNullException.ThrowIfNull(handling);
         ArgumentNullException.ThrowIfNull(c);
-        if (c.Held is null || c.ShownAt is not null || c.State is not (CaseState.Waiting or CaseState.Claimed) || c.TargetAt > handling.Now)
+        if (c.ToLetOut is null || c.ShownAt is not null || c.State is not (CaseState.Waiting or CaseState.Claimed) || c.TargetAt > handling.Now)
         {
             return;
         }

@@ -33,6 +33,9 @@ public sealed record Outcome
     /// <summary>Where the post went out, once comms has posted it.</summary>
     public string? PostedAt { get; init; }
 
+    /// <summary>When comms said so.</summary>
+    public DateTimeOffset? PostedOn { get; init; }
+
     /// <summary>Who decided.</summary>
     public required AccountId By { get; init; }
 

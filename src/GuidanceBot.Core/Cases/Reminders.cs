@@ -21,6 +21,9 @@ public static class Reminders
     /// <summary>The asker of an answer that comms reads first: nobody has by the target, so the clauses are shown.</summary>
     public const string Show = "clock.show";
 
+    /// <summary>The asker: comms still waits for their reply.</summary>
+    public const string Reply = "clock.reply";
+
     /// <summary>Reviewers: the cases of a queue that are in no hurry, in one message.</summary>
     public const string Digest = "clock.digest";
 
@@ -30,26 +33,28 @@ public static class Reminders
     /// <summary>A card or reminder couldn't be delivered: another place is told.</summary>
     public const string Undelivered = "clock.undelivered";
 
-    /// <summary>Schedules the ladder of an open case. Once somebody has it, only its end is left: nobody is pinged about it any more.</summary>
+    /// <summary>Schedules the ladder of an open case. Once somebody has it, only its end is left: nobody is pinged about it any more, but for an asker who was asked something.</summary>
     public static void Schedule(Handling handling, Case c, DeskSettings desk)
     {
         ArgumentNullException.ThrowIfNull(handling);
         ArgumentNullException.ThrowIfNull(c);
         ArgumentNullException.ThrowIfNull(desk);
-        if (c.State == CaseState.AskedBack)
-        {
-            // It waits for the asker, whose reply begins a new episode.
-            return;
-        }
-
         var end = c.TargetAt > handling.Now ? c.TargetAt : handling.Now;
         if (c.State == CaseState.Waiting && c.JoinedTo is null)
         {
-            Add(handling, c, Soon, c.TargetAt - ((c.TargetAt - handling.Now) / 4));
-            Add(handling, c, Late, c.TargetAt);
+            if (c.TargetAt > handling.Now)
+            {
+                Add(handling, c, Soon, c.TargetAt - ((c.TargetAt - handling.Now) / 4));
+            }
+
+            Add(handling, c, Late, end);
         }
 
-        if (c is { Held: not null, ShownAt: null })
+        if (c.State == CaseState.AskedBack)
+        {
+            Add(handling, c, Reply, desk.Hours.Add(end, desk.ExpiresAfter / 2));
+        }
+        else if (c is { ToLetOut: not null, ShownAt: null })
         {
             Add(handling, c, Show, end);
         }

@@ -185,35 +185,53 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
     public async ValueTask RemindAsync(Handling handling, Case c, CaseStep step, string verb, string text, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(handling);
-        if (await MoveAsync(handling, c, step, CaseActor.Clock, null, text, cancel) is not { } moved)
+        var desk = await settings.CurrentAsync(cancel);
+        var places = c.Muted ? [] : verb == Reminders.Soon ? desk.PlacesOf(c) : desk.BackupOf(c);
+        if (await MoveAsync(handling, c, step, CaseActor.Clock, null, places.Count > 0 ? $"{text} {Told(verb)}" : text, cancel) is not { } moved)
         {
             return;
         }
 
-        var desk = await settings.CurrentAsync(cancel);
-        var (places, reply) = verb switch
+        var reply = verb switch
         {
-            Reminders.Soon => (desk.PlacesOf(moved), ReminderReplies.Due(moved, handling.Now)),
-            Reminders.Late => (desk.BackupOf(moved), ReminderReplies.Overdue(moved, handling.Now)),
-            _ => (desk.BackupOf(moved), ReminderReplies.Undelivered(moved)),
+            Reminders.Soon => ReminderReplies.Due(moved, handling.Now),
+            Reminders.Late => ReminderReplies.Overdue(moved, handling.Now),
+            _ => ReminderReplies.Undelivered(moved),
         };
-        foreach (var place in moved.Muted ? [] : places)
+        foreach (var place in places)
         {
             handling.Send(place, reply, about: CaseCards.Slot(moved, place));
         }
 
-        if (verb == Reminders.Late && moved.Held is null)
+        if (verb == Reminders.Late && moved.ToLetOut is null)
         {
-            handling.Send(moved.AskerAddress, ReminderReplies.ToAsker(moved));
+            handling.Send(moved.AskerAddress, ReminderReplies.ToAsker(moved, places.Count > 0));
             foreach (var asked in moved.AlsoAsked)
             {
                 if (await cases.FindAsync(asked.CaseId, cancel) is { } joined && joined.JoinedTo == moved.Id)
                 {
-                    handling.Send(joined.AskerAddress, ReminderReplies.ToAsker(joined));
+                    handling.Send(joined.AskerAddress, ReminderReplies.ToAsker(joined, places.Count > 0));
                 }
             }
         }
     }
+
+    /// <summary>The asker hasn't replied to what comms asked.</summary>
+    public async ValueTask RemindOfReplyAsync(Handling handling, Case c, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(handling);
+        if (await MoveAsync(handling, c, CaseStep.Remind, CaseActor.Clock, null, "The asker was reminded of the question.", cancel) is { } moved)
+        {
+            handling.Send(moved.AskerAddress, ReminderReplies.ToReply(moved));
+        }
+    }
+
+    private static string Told(string verb) => verb switch
+    {
+        Reminders.Soon => "Reviewers were told.",
+        Reminders.Late => "The backup was told.",
+        _ => "Another place was told.",
+    };
 
     private static Case Advance(Case c, CaseState to, CaseStep step, CaseActor actor, DateTimeOffset now, DeskSettings desk)
     {
@@ -232,10 +250,10 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
 
         return step switch
         {
-            CaseStep.Reopen => next with { Outcome = null, Solved = null, ReopenedAt = now, Reopenings = c.Reopenings + 1, TargetAt = desk.TargetOf(c.Urgency, now) },
+            CaseStep.Reopen => next with { Outcome = null, Solved = null, Muted = false, AskedBack = null, ReopenedAt = now, Reopenings = c.Reopenings + 1, TargetAt = desk.TargetOf(c.Urgency, now) },
 
             // The clock was paused while the asker was asked.
-            CaseStep.Reply => next with { TargetAt = c.TargetAt + (now - c.AskedBack!.At) },
+            CaseStep.Reply or CaseStep.Release when c.State == CaseState.AskedBack => next with { TargetAt = c.TargetAt + (now - c.AskedBack!.At) },
             CaseStep.Urge => next with { Urgency = Urgency.Now, TargetAt = desk.TargetOf(Urgency.Now, now) },
             _ => next,
         };

@@ -1,5 +1,6 @@
 using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Rulings;
 using GuidanceBot.Core.Text;
@@ -68,7 +69,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
             "case.take_over" => (CaseStep.TakeOver, null, null),
             "case.release" => (CaseStep.Release, null, null),
             "case.answer.submit" => (CaseStep.Answer, x => x with { Outcome = Settle(x, actor, handling.Now, a) }, words),
-            "case.approve" when c is { Draft: null, Held: { } held } => held.CanGoOut ? (CaseStep.Answer, x => x with { Outcome = LetOut(held, actor, handling.Now) }, held.Text) : (null, null, null),
+            "case.approve" when c is { Draft: null, ToLetOut: { } held } => held.CanGoOut ? (CaseStep.Answer, x => x with { Outcome = LetOut(held, actor, handling.Now) }, held.Text) : (null, null, null),
             "case.approve" => (CaseStep.Approve, x => x with { Outcome = ApproveAsItIs(x, actor, handling.Now) }, null),
             "case.edit.submit" => (CaseStep.Approve, x => x with { Outcome = Edited(x, actor, handling.Now, a) }, words),
             "case.decline.submit" => (CaseStep.Decline, x => x with { Outcome = Settle(x, actor, handling.Now, a) with { Verdict = null } }, words),
@@ -79,7 +80,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
             "case.reopen" => (CaseStep.Reopen, null, null),
             "case.correct.submit" => (CaseStep.Correct, x => x with { Outcome = Corrected(x, actor, handling.Now, a) }, words),
             "case.keep.submit" => (CaseStep.Keep, x => x with { Outcome = x.Outcome! with { RulingId = x.Number } }, a.Fields["general_question"].Trim()),
-            "case.posted.submit" => (CaseStep.Posted, x => x with { Outcome = x.Outcome! with { PostedAt = words } }, words),
+            "case.posted.submit" => (CaseStep.Posted, x => x with { Outcome = x.Outcome! with { PostedAt = words, PostedOn = handling.Now } }, words),
             _ => (null, null, null),
         };
     }
@@ -97,7 +98,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
             At = now,
         };
         settled = WithPilot(settled, c, a);
-        return a.Verb == "case.answer.submit" && c.Held is { CanGoOut: true } held
+        return a.Verb == "case.answer.submit" && c.ToLetOut is { CanGoOut: true } held
             ? settled with { FromBot = true, WithEdits = (settled.Verdict, settled.Text, settled.WayToYes ?? "") != (held.Verdict, held.Text.Trim(), held.WayToYes?.Trim() ?? "") }
             : settled;
     }
@@ -105,6 +106,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
     /// <summary>A yes to a team's account is a yes for a while, and is kept as a decision; a no takes the decision that was kept along.</summary>
     private static Outcome WithPilot(Outcome settled, Case c, InboundAction a) => (c.Kind, settled.Verdict) switch
     {
+        (CaseKind.Account, Verdict.No or Verdict.Info) when c.Outcome is { RulingId: not null } => settled with { RulingId = c.Number },
         (CaseKind.Account, Verdict.Yes or Verdict.YesIf) => settled with { RulingId = c.Number, PilotUntil = AccountRequest.DayOf(a.Fields.GetValueOrDefault(CaseForms.PilotUntil)) ?? c.Outcome?.PilotUntil ?? new AccountRequest { Facts = c.Facts }.Ends },
         _ => settled,
     };
@@ -131,6 +133,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
             Text = CaseForms.WordsOf(a),
             WayToYes = a.Fields.GetValueOrDefault("way_to_yes") is { Length: > 0 } way ? way.Trim() : null,
             ApprovedText = null,
+            RulingId = null,
             WithEdits = false,
             By = actor.Sender!.Account,
             ByName = actor.Sender.Name,
@@ -159,7 +162,13 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
 
     private async ValueTask MoveAsync(Handling handling, Case c, CaseStep step, CaseActor actor, Func<Case, Case>? change, string? text, InboundAction a, CancellationToken cancel)
     {
-        var toAll = a.Fields.ContainsKey(CaseForms.ToAll) || (a.Verb == "case.approve" && c.Held is { CanGoOut: true });
+        if (step == CaseStep.Keep && !a.Fields.ContainsKey(SettledForms.KeepAnyway) && CaseLifecycle.Try(c.State, step, actor.Role).Allowed && await rulings.ClashAsync(rulings.Of(c, a, actor, handling.Now), cancel) is { } clash)
+        {
+            handling.Refuse($"It may clash with {Ways.Path(clash.Section)}: “{Excerpt.Of(clash.Quote, 200)}” Change the words, or tick “{SettledForms.KeepAnywayWords}”.");
+            return;
+        }
+
+        var toAll = a.Fields.ContainsKey(CaseForms.ToAll) || (a.Verb == "case.approve" && c.ToLetOut is { CanGoOut: true });
         if (await desk.MoveAsync(handling, c, step, actor, change, text, cancel, toAll) is not { } moved)
         {
             return;
@@ -169,9 +178,14 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
         {
             handling.Save(RulingBook.Keep(rulings.Of(c, a, actor, handling.Now), actor, handling.Now));
         }
-        else if (step is CaseStep.Answer or CaseStep.Correct)
+        else if (step is CaseStep.Answer or CaseStep.Approve or CaseStep.Decline or CaseStep.Correct)
         {
             await pilots.KeepAsync(handling, moved, actor, cancel);
+            if (moved.Outcome!.RulingId is null)
+            {
+                // What was kept of an earlier outcome isn't what was decided now; whoever decided may keep it again.
+                handling.Save(new WithdrawRuling(RulingDocument.Prefix + c.Number, actor.Sender!.Account.Key, handling.Now));
+            }
         }
     }
 

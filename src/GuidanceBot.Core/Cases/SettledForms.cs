@@ -8,6 +8,12 @@ namespace GuidanceBot.Core.Cases;
 /// <summary>The forms on a settled case, and the one that hands an open case on.</summary>
 public static class SettledForms
 {
+    /// <summary>The tick for a decision that contradicts what stands.</summary>
+    internal const string KeepAnyway = "keep_anyway";
+
+    /// <summary>Its words.</summary>
+    internal const string KeepAnywayWords = "Keep it although it says otherwise than the guidance or an older decision";
+
     private static readonly int[] Lengths = [30, Ruling.DefaultDays, 180];
 
     /// <summary>Hand on.</summary>
@@ -31,7 +37,11 @@ public static class SettledForms
         ArgumentNullException.ThrowIfNull(c);
         return Base(c, "correct-form", $"Correct {c.Number}", "case.correct.submit", "Send correction") with
         {
-            Blocks = [new SaidBlock("You told them", c.Outcome!.Text, ByReviewer: true), new LineBlock("The asker gets the new answer as a message, and the old one is marked where it stands.", Weight.Small)],
+            Blocks =
+            [
+                new SaidBlock("You told them", c.Outcome!.ApprovedText ?? c.Outcome.Text, ByReviewer: true),
+                new LineBlock($"The asker gets the new answer as a message, and the old one is marked where it stands.{(c.Outcome.RulingId is { } kept && c.Kind != CaseKind.Account ? $" Decision {kept} is withdrawn with it: keep the new one if others may go by it." : "")}", Weight.Small),
+            ],
             Fields =
             [
                 new PickField("verdict", "What’s right", [new("yes", "Yes"), new("yes_if", "Yes, if…"), new("no", "No, not as it is"), new("info", "For information")]) { Open = true, Required = true },
@@ -59,6 +69,7 @@ public static class SettledForms
             [
                 new TextField("general_question", "The question in general words") { Value = ruling.Question, Long = true, Required = true, MaxLength = 300, Hint = "No names, no patients: others will see it." },
                 new TextField("general_answer", "The decision in general words") { Value = ruling.Text, Long = true, Required = true, MaxLength = 1000, Hint = "Quoted as it is. “You may … if …” works best." },
+                new TickField(KeepAnyway, "If it clashes", KeepAnywayWords),
                 new PickField("good_for", "Good for", [.. Lengths.Select(d => new PickOption(d.ToString(CultureInfo.InvariantCulture), $"{d} days"))]) { Value = "90" },
             ],
         };

@@ -31,6 +31,9 @@ public sealed record KeepAttachments(IReadOnlyList<string> Ids, string CaseId) :
 /// <summary>A decision kept as knowledge: a version of its own document, published at once.</summary>
 public sealed record KeepRuling(Guidance.GuidanceVersion Version, IReadOnlyList<Guidance.Clause> Clauses) : Change;
 
+/// <summary>A decision that doesn't hold any more: it answers nothing from now on. Where it isn't in force nothing happens.</summary>
+public sealed record WithdrawRuling(string Document, string By, DateTimeOffset At) : Change;
+
 /// <summary>A row in a document's history that moves no version.</summary>
 public sealed record NoteGuidance(string Document, Guidance.GuidanceStep Step, string Version, string By, DateTimeOffset At) : Change;
 

@@ -77,7 +77,7 @@ public sealed class ConsentHandler(IAnswers answers, IDrafts drafts, ICases case
         Why = draft.Latest.HeldIn == Mode.Shadow ? "shadow mode: comms reads every check first" : CaseReasons.Of(draft.Latest.Report),
         Held = draft.Latest.HeldIn is null ? null : HeldAnswer.Of(draft.Latest.Report),
         Told = [.. draft.Versions.Where(v => v.HeldIn is null).Select(v => new ToldLine(v.At, $"Version {v.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}: {DraftReplies.VerdictWords(v.Report)}"))],
-        Facts = consent.GoodFor == "official" ? new Dictionary<string, string>(StringComparer.Ordinal) { ["who_posts_it"] = "comms, on an official account" } : new Dictionary<string, string>(StringComparer.Ordinal),
+        Facts = consent.GoodFor == "official" ? new Dictionary<string, string>(StringComparer.Ordinal) { [Case.WhoPosts] = "comms, on an official account" } : new Dictionary<string, string>(StringComparer.Ordinal),
         Nearest = [.. draft.Latest.Report.Findings.Select(f => f.Clause).OfType<Citation>().DistinctBy(c => c.ClauseId, StringComparer.Ordinal).Take(3)],
         Attachments = Sent(consent, draft.Latest.Attachments),
     };

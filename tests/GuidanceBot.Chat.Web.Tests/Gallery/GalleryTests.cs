@@ -67,6 +67,9 @@ public sealed class GalleryTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Approve", Exact = true }).Last.ClickAsync();
         await page.Heading("Approved with edits at").ShouldShowAsync();
         await LookAsync(page, "sent");
+        await page.Locator("summary").GetByText("Keep as a decision").ClickAsync();
+        await page.Locator("summary").GetByText("Correct D-1").ClickAsync();
+        await LookAsync(page, "after");
         await page.GotoAsync(gallery.Bot.Address + "desk/Q-1");
         await page.PressAsync("Claim");
         await page.Heading("Your decision").ShouldShowAsync();

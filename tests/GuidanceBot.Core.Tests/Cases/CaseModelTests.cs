@@ -89,7 +89,7 @@ public sealed class CaseModelTests(ITestOutputHelper output)
         var toAll = act / 9 % 2 == 0;
         var expiries = Expiries(bench, before);
         var result = await bench.PressAsync(who, verb, id, before.Version, null, (toAll ? "to_all" : "unticked", "on"), ("verdict", "yes"), ("answer", "Go ahead."), ("reason", "Not now."), ("way_to_yes", "Ask the desk."), ("ask_back", "Which course?"), ("reply", "The first."), ("addition", "It is for Friday."), ("note", "Seen."), ("why", "It was wrong."), ("general_question", "May staff post it?"), ("general_answer", "You may post it."));
-        if (known.State is Waiting or Claimed && bench.Store.AllCases.Single(c => c.Id == id).State == Expired)
+        if (known.Open && bench.Store.AllCases.Single(c => c.Id == id).State == Expired)
         {
             // A crash took so long that the clock came first or straight after.
             Age(bench, model);
@@ -201,12 +201,12 @@ public sealed class CaseModelTests(ITestOutputHelper output)
         foreach (var c in bench.Store.AllCases.Where(c => c.Id != but))
         {
             var known = model[c.Id];
-            if (known.State is Waiting or Claimed && c.State == Expired)
+            if (known.Open && c.State == Expired)
             {
                 bench.Clock.Now.ShouldBeGreaterThanOrEqualTo(c.TargetAt);
                 model[c.Id] = known.RanOut();
             }
-            else if (known.State is Waiting or Claimed)
+            else if (known.Open)
             {
                 bench.Clock.Now.ShouldBeLessThan((c.TargetAt > c.Since ? c.TargetAt : c.Since) + TimeSpan.FromDays(2), $"{known} should have expired");
             }
@@ -305,10 +305,11 @@ public sealed class CaseModelTests(ITestOutputHelper output)
             return verb switch
             {
                 "case.claim" when State == Waiting && reviewer => this with { State = Claimed, Holder = who },
-                "case.take_over" when State is Claimed or AskedBack && reviewer && who != Holder => this with { State = Claimed, Holder = who },
-                "case.release" when State == Claimed && reviewer && who == Holder => this with { State = Waiting, Holder = null },
-                "case.ask_back.submit" when State is Waiting or Claimed && mine => this with { State = AskedBack, Holder = who, Talked = true },
+                "case.take_over" when State is Claimed or AskedBack && reviewer && who != Holder => this with { Holder = who },
+                "case.release" when State is Claimed or AskedBack && reviewer && who == Holder => this with { State = Waiting, Holder = null },
+                "case.ask_back.submit" when State is Waiting or Claimed && mine => this with { State = AskedBack, Holder = who, Talked = true, WasAsked = true },
                 "case.reply.submit" when State == AskedBack && asker => this with { State = Claimed, Talked = true },
+                "case.reply.submit" when State is Waiting or Claimed && WasAsked && asker => this with { Talked = true },
                 "case.add.submit" when Open && asker => this with { Talked = true },
                 "case.answer.submit" when (Open || State == Expired) && mine => Settled(Answered),
                 "case.decline.submit" when (Open || State == Expired) && mine => Settled(Declined),
@@ -328,11 +329,13 @@ public sealed class CaseModelTests(ITestOutputHelper output)
             };
         }
 
+        private bool WasAsked { get; init; }
+
         private bool Solved { get; init; }
 
         public Known Settled(CaseState to) => this with { State = to, Outcomes = Outcomes + 1, Corrected = false, Corrections = 0, Solved = false };
 
-        private Known Again() => this with { State = Waiting, Holder = null, Corrected = false, Solved = false };
+        private Known Again() => this with { WasAsked = false, State = Waiting, Holder = null, Corrected = false, Solved = false };
 
         public Known RanOut() => this with { State = Expired, Outcomes = Outcomes + 1 };
 

@@ -132,6 +132,116 @@ public sealed class SettledCaseTests : IAsyncDisposable
         _bench.Last(Cards).Actions.ShouldNotContain(a => a.Verb == "case.keep");
     }
 
+    [Theory]
+    [InlineData("case.correct.submit")]
+    [InlineData("case.decline.submit")]
+    [InlineData("case.answer.submit")]
+    public async Task A_decision_falls_with_the_answer_that_it_was_kept_of(string verb)
+    {
+        await AnsweredAsync();
+        (await KeepAsync("reviewer-1", _bench.Last(Cards)))!.Refusal.ShouldBeNull();
+        if (verb != "case.correct.submit")
+        {
+            await _bench.PressAsync("nurse", "outcome.unsure", _bench.Last("nurse"));
+            _bench.Store.Kept.ShouldHaveSingleItem();
+        }
+
+        await _bench.PressAsync("reviewer-2", verb, _bench.Last(Cards), null, ("verdict", "no"), ("answer", "Not lifelike ones."), ("reason", "Not lifelike ones."), ("way_to_yes", "A drawing is fine."), ("why", "It was wrong."));
+
+        _bench.Store.Kept.ShouldBeEmpty();
+        _bench.Last(Cards).Actions.ShouldContain(a => a.Verb == "case.keep");
+        (await KeepAsync("reviewer-2", _bench.Last(Cards)))!.Refusal.ShouldBeNull();
+        RulingDocument.RulingIn(_bench.Store.Kept[0].Document, _bench.Store.Kept[0].Content).Verdict.ShouldBe(Verdict.No);
+    }
+
+    [Fact]
+    public async Task A_decision_against_what_stands_is_kept_only_once_somebody_says_so_and_by_the_words_that_were_sent()
+    {
+        await AnsweredAsync();
+        const string Asks = "May I share a conference slide?";
+        (await KeepAsync("reviewer-1", _bench.Last(Cards), Asks))!.Refusal!.ShouldStartWith("It may clash with ");
+        _bench.Store.Kept.ShouldBeEmpty();
+
+        (await KeepAsync("reviewer-1", _bench.Last(Cards), Asks, ("keep_anyway", "on")))!.Refusal.ShouldBeNull();
+        _bench.Store.Kept.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Whoever_takes_over_waits_for_the_same_reply_and_can_hand_that_on_too()
+    {
+        var second = new AccountId(FakeChatEdge.Name, "t1", "reviewer-2");
+        _bench.Desk.Now = _bench.Desk.Now with { Reviewers = [new ReviewerName(second, "the second reviewer")] };
+        await SendAsync();
+        await _bench.PressAsync("reviewer-1", "case.ask_back.submit", _bench.Last(Cards), null, ("ask_back", "Is it on show?"), ("choices", "Yes\nNo"));
+        var asked = _bench.Last("nurse");
+        (await _bench.PressAsync("reviewer-3", "case.take_over", _bench.Last(Cards)))!.Refusal.ShouldBeNull();
+        _bench.Store.AllCases[0].State.ShouldBe(CaseState.AskedBack);
+        (await _bench.PressAsync("reviewer-3", "case.reassign.submit", _bench.Last(Cards), null, ("to", second.Key)))!.Refusal.ShouldBeNull();
+
+        (await _bench.PressAsync("nurse", "case.reply", asked, 1))!.Refusal.ShouldBeNull();
+
+        _bench.Store.AllCases[0].State.ShouldBe(CaseState.Claimed);
+        _bench.Store.AllCases[0].Holder.ShouldBe(second);
+        _bench.Store.AllCases[0].Lines[^1].Text.ShouldBe("Yes");
+    }
+
+    [Fact]
+    public async Task A_reply_to_a_question_that_was_let_go_still_lands_on_the_case()
+    {
+        await SendAsync();
+        await _bench.PressAsync("reviewer-1", "case.ask_back.submit", _bench.Last(Cards), null, ("ask_back", "Is it on show?"), ("choices", "Yes\nNo"));
+        var asked = _bench.Last("nurse");
+        await _bench.PressAsync("reviewer-1", "case.release", _bench.Last(Cards));
+        _bench.Store.AllCases[0].State.ShouldBe(CaseState.Waiting);
+
+        (await _bench.PressAsync("nurse", "case.reply", asked, 2))!.Refusal.ShouldBeNull();
+
+        _bench.Store.AllCases[0].Lines[^1].Text.ShouldBe("No");
+    }
+
+    [Fact]
+    public async Task A_question_back_that_nobody_answers_is_brought_up_once_and_then_ends()
+    {
+        await SendAsync();
+        await _bench.PressAsync("reviewer-1", "case.ask_back.submit", _bench.Last(Cards), null, ("ask_back", "Is it on show?"));
+        await _bench.PassAsync(TimeSpan.FromDays(30));
+
+        _bench.In("nurse").Count(r => r.Heading == "Comms is waiting for your reply").ShouldBe(1);
+        _bench.Store.AllCases[0].State.ShouldBe(CaseState.Expired);
+        _bench.Last("nurse").Heading.ShouldBe("Q-1 is closed: comms had a question for you");
+        _bench.In(Cards).ShouldNotContain(r => r.State.StartsWith("reminder-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_case_that_is_let_go_after_its_target_goes_to_the_backup_as_late_and_nobody_hears_that_it_is_due_soon()
+    {
+        _bench.Desk.Now = _bench.Desk.Now with { Backup = [new ConversationAddress(FakeChatEdge.Name, "t1", "backup")] };
+        await SendAsync();
+        await _bench.PressAsync("reviewer-1", "case.claim", _bench.Last(Cards));
+        await _bench.PassAsync(_bench.Store.AllCases[0].TargetAt - _bench.Clock.Now + TimeSpan.FromHours(1));
+        await _bench.PressAsync("reviewer-1", "case.release", _bench.Last(Cards));
+        await _bench.PassAsync(TimeSpan.FromMinutes(5));
+
+        _bench.In("backup").ShouldHaveSingleItem().Summary.ShouldContain("late");
+        _bench.In(Cards).ShouldNotContain(r => r.State == "reminder-due");
+        _bench.Find("nurse", "reminder-asker").Summary.ShouldContain("taking longer");
+    }
+
+    [Fact]
+    public async Task Nobody_is_said_to_have_been_told_where_nobody_was_and_a_case_that_was_opened_again_is_not_muted()
+    {
+        var c = await SendAsync();
+        await _bench.PressAsync("reviewer-1", "case.mute", c);
+        await _bench.PassAsync(_bench.Store.AllCases[0].TargetAt - _bench.Clock.Now + TimeSpan.FromMinutes(5));
+        var text = System.Text.Json.JsonSerializer.Serialize(_bench.Find("nurse", "reminder-asker"), Core.Delivery.CoreJson.Default.Reply);
+        text.ShouldNotContain("backup");
+        (await _bench.Get<ICases>().HistoryAsync(_bench.Store.AllCases[0].Id, TestContext.Current.CancellationToken)).ShouldAllBe(m => m.Text == null || !m.Text.Contains("told", StringComparison.Ordinal));
+
+        await _bench.PressAsync("reviewer-1", "case.answer.submit", _bench.Last(Cards), null, ("verdict", "yes"), ("answer", "Go ahead."));
+        await _bench.PressAsync("nurse", "outcome.unsure", _bench.Last("nurse"));
+        _bench.Store.AllCases[0].Muted.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task Only_reviewers_keep_decisions_and_only_settled_ones()
     {
@@ -167,7 +277,7 @@ public sealed class SettledCaseTests : IAsyncDisposable
         document.Text.ShouldNotContain("lead-1");
     }
 
-    private Task<ActResult?> KeepAsync(string who, Reply card) => _bench.PressAsync(who, "case.keep.submit", card, null, ("general_question", "May staff post it?"), ("general_answer", "You may post it."), ("good_for", "90"));
+    private Task<ActResult?> KeepAsync(string who, Reply card, string question = "May staff post it?", params (string, string)[] more) => _bench.PressAsync(who, "case.keep.submit", card, null, [("general_question", question), ("general_answer", "You may post it."), ("good_for", "90"), .. more]);
 
     private async Task AnsweredAsync()
     {

@@ -186,6 +186,20 @@ public sealed class HeldAnswerTests
     }
 
     [Fact]
+    public async Task What_was_opened_again_is_for_a_person_and_its_asker_is_told_the_truth()
+    {
+        await using var bench = await OpenAsync(Mode.Shadow);
+        await bench.SayAsync("nurse", Slide);
+        await bench.PressAsync("reviewer-1", "case.approve", bench.Last(Cards));
+        await bench.PressAsync("nurse", "outcome.unsure", bench.Last("nurse"));
+        bench.Last(Cards).Actions.ShouldNotContain(a => a.Verb == "case.approve");
+        await bench.PassAsync(TimeSpan.FromHours(5));
+
+        bench.In("nurse").ShouldNotContain(r => r.State == "show");
+        bench.In("nurse").Count(r => r.State == "reminder-asker").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task One_press_answers_everyone_who_asked_the_same()
     {
         await using var bench = await OpenAsync(Mode.Shadow);

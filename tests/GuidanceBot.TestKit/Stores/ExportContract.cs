@@ -52,6 +52,9 @@ public abstract class ExportContract : IAsyncLifetime
         await WriteAsync(new MoveCase(c, new CaseMove { CaseId = c.Id, Version = 2, Step = CaseStep.Answer, From = CaseState.Waiting, To = CaseState.Answered, Role = CaseRole.Reviewer, By = Samples.Reviewer, ByName = "A reviewer", At = c.OpenedAt, Text = "Yes, you may." }));
         await WriteAsync(Keep("Q-1"));
         await WriteAsync(Keep("Q-7"));
+        await WriteAsync(Keep("Q-8"));
+        await WriteAsync(new WithdrawRuling("ruling:Q-8", Samples.Reviewer.Key, Samples.Case().OpenedAt));
+        await WriteAsync(new WithdrawRuling("ruling:Q-8", Samples.Reviewer.Key, Samples.Case().OpenedAt), new WithdrawRuling("ruling:Q-9", Samples.Reviewer.Key, Samples.Case().OpenedAt));
         await Store.Guidance.RetireAsync("ruling:Q-7", "web:t:lead", Store.Clock.Now, Cancel);
 
         (await ReadAsync("cases", "number", "state", "verdict", "answer")).ShouldBe(["Q-1 answered yes Yes, you may."]);

@@ -448,6 +448,9 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
             case KeepRuling k:
                 _kept.Add(k.Version);
                 break;
+            case WithdrawRuling w:
+                _kept.RemoveAll(v => v.Document == w.Document);
+                break;
             case SaveSetting s:
                 _settings.Add(new SettingValue(s.Key, s.ExpectedVersion + 1, s.Value, s.By, now));
                 break;

@@ -155,7 +155,7 @@ public static class CaseCards
                 blocks.Add(new SaidBlock(o.Verdict is null ? "Reason" : CaseWords.Decided(o), o.Text, ByReviewer: true));
                 break;
             case { State: CaseState.Expired }:
-                blocks.Add(new LineBlock($"It’s closed. The asker was told: no answer in time, safest not to {CaseWords.NotYet(c)}. A late answer is still welcome: it opens the case again."));
+                blocks.Add(new LineBlock($"It’s closed. The asker was told: {(c.AskedBack is { } q && !c.Lines.Any(l => l.FromAsker && l.At >= q.At) ? "your question still waits for their reply" : "no answer in time")}, safest not to {CaseWords.NotYet(c)}. A late answer is still welcome: it opens the case again."));
                 break;
             default:
                 break;
@@ -209,7 +209,7 @@ public static class CaseCards
     public static IEnumerable<Block> Held(Case c)
     {
         ArgumentNullException.ThrowIfNull(c);
-        if (c.Draft is not null || c.Held is not { } held)
+        if (c.Draft is not null || c.ToLetOut is not { } held)
         {
             yield break;
         }
@@ -253,7 +253,7 @@ public static class CaseCards
         ReplyAction handOn = new("case.reassign", Words.HandOn) { OpensForm = true, Rare = true };
         ReplyAction note = new("case.note", Words.AddANote) { OpensForm = true, Rare = true };
         ReplyAction reopen = new("case.reopen", Words.Reopen);
-        if (!draft && c.Held is { CanGoOut: true } && c.State is CaseState.Waiting or CaseState.Claimed)
+        if (!draft && c.ToLetOut is { CanGoOut: true } && c.State is CaseState.Waiting or CaseState.Claimed)
         {
             ReplyAction letOut = new("case.approve", Words.ApproveAsItIs) { Primary = true, Accessible = $"Approve my answer to {c.Number} as it is" };
             ReplyAction edit = answer with { Label = Words.EditAndApprove, Accessible = $"Edit my answer to {c.Number} and approve it" };

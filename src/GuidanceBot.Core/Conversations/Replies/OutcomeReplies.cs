@@ -51,6 +51,17 @@ public static class OutcomeReplies
         };
     }
 
+    /// <summary>The asker hears where their draft went out: a message of its own, so that it notifies.</summary>
+    public static Reply Posted(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return Base(c, "outcome-posted", "Your draft is out", Sign.Ready) with
+        {
+            Summary = $"Your draft is out: comms has posted it ({c.Number}).",
+            Blocks = [new LineBlock(Line.Of("Comms has posted it: ", new LinkRun("see the post", c.Outcome!.PostedAt!)))],
+        };
+    }
+
     /// <summary>The outcome once the asker said that it is solved.</summary>
     public static Reply Solved(Case c) => Of(c) with
     {
@@ -88,15 +99,26 @@ public static class OutcomeReplies
             blocks.Add(new SaidBlock("From comms", o.Text, ByReviewer: true));
         }
 
+        if (c.CommsPosts && o.PostedAt is null)
+        {
+            blocks.Add(new LineBlock("It goes out on an official account, so please don’t post it yourself. You’ll hear here where and when it went out."));
+        }
+
         if (o.PostedAt is { } posted)
         {
-            blocks.Add(new LineBlock(Line.Of("Comms has posted it: ", new LinkRun("see the post", posted))));
+            blocks.Add(new LineBlock(o.PostedOn is { } on ? Line.Of("Comms has posted it: ", new LinkRun("see the post", posted), " · ", new TimeRun(on, TimeShape.DateTime)) : Line.Of("Comms has posted it: ", new LinkRun("see the post", posted))));
         }
 
         blocks.Add(new LineBlock(Line.Of($"Approved{(o.WithEdits ? " with edits" : "")} by comms at ", new TimeRun(o.At), $" · {c.Number}. Change a word and it needs a new look."), Weight.Small));
-        return Base(c, "outcome-approved", "You can post these exact words", Sign.Ready) with
+        var says = (o.PostedAt, c.CommsPosts) switch
         {
-            Summary = $"You can post these exact words: comms approved your draft{(o.WithEdits ? ", with edits" : "")}.",
+            (not null, _) => "Comms has posted it",
+            (null, true) => "Approved: comms will post these exact words",
+            _ => "You can post these exact words",
+        };
+        return Base(c, "outcome-approved", says, Sign.Ready) with
+        {
+            Summary = $"{says}: comms approved your draft{(o.WithEdits ? ", with edits" : "")}.{(c.CommsPosts && o.PostedAt is null ? " You’ll hear where it went out." : "")}",
             Blocks = blocks,
             Actions = Settled,
         };
@@ -115,10 +137,17 @@ public static class OutcomeReplies
         };
     }
 
-    private static Reply Expired(Case c) => Base(c, "outcome-expired", $"Nobody in comms could answer {c.Number} in time", Sign.Review) with
+    private static Reply Expired(Case c) => c.AskedBack is { } asked && !c.Lines.Any(l => l.FromAsker && l.At >= asked.At) ? Unanswered(c, asked) : Base(c, "outcome-expired", $"Nobody in comms could answer {c.Number} in time", Sign.Review) with
     {
         Summary = $"Nobody in comms could answer {c.Number} in time. Safest is not to {CaseWords.NotYet(c)}.",
         Blocks = [new LineBlock($"Sorry. Safest is not to {CaseWords.NotYet(c)}. It’s closed now: “Still unsure” sends it to them again.", Weight.Lead)],
+        Actions = [new("outcome.unsure", Words.StillUnsure), new("case.urgent", Words.ItCantWait)],
+    };
+
+    private static Reply Unanswered(Case c, AskedBackQuestion asked) => Base(c, "outcome-expired", $"{c.Number} is closed: comms had a question for you", Sign.Review) with
+    {
+        Summary = $"{c.Number} is closed: comms had a question for you, and it’s still open.",
+        Blocks = [new SaidBlock("They asked", asked.Text, ByReviewer: true), new LineBlock($"Safest is not to {CaseWords.NotYet(c)}. “Still unsure” sends it to them again: your answer can go with it.")],
         Actions = [new("outcome.unsure", Words.StillUnsure), new("case.urgent", Words.ItCantWait)],
     };
 

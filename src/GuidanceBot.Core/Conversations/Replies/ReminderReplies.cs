@@ -37,14 +37,28 @@ public static class ReminderReplies
         return ToReviewers(c, "reminder-undelivered", $"{c.Number} didn’t reach its channel, so it comes to you.", Line.Of(new TextRun(c.Number, Bold: true), " didn’t reach its channel, so it comes to you. Please check that I’m still in there."), mute: false);
     }
 
+    /// <summary>To the asker: comms still waits for their reply.</summary>
+    public static Reply ToReply(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return Base(c, "reminder-asker", "Comms is waiting for your reply") with
+        {
+            Summary = $"Comms is waiting for your reply: {c.Number}.",
+            Blocks = [new SaidBlock("They asked", c.AskedBack!.Text, ByReviewer: true), new LineBlock("Write your answer here. A few words are enough, and “I don’t know” is an answer, too.")],
+            Actions = [new("case.reply_form", Words.Reply) { OpensForm = true, Primary = true }, new("case.withdraw", Words.Withdraw) { Danger = true, Confirm = SureToWithdraw }],
+        };
+    }
+
     /// <summary>To the asker, after the target.</summary>
-    public static Reply ToAsker(Case c)
+    /// <param name="c">The case.</param>
+    /// <param name="backup">True where a backup was told.</param>
+    public static Reply ToAsker(Case c, bool backup)
     {
         ArgumentNullException.ThrowIfNull(c);
         return Base(c, "reminder-asker", "Still with comms") with
         {
             Summary = $"Still with comms: {c.Number}. It’s taking longer than they’d like.",
-            Blocks = [new LineBlock(Line.Of("Still with comms. ", new TextRun(c.Number, Bold: true), $" is taking longer than they’d like, and their backup has been told. Safest is not to {CaseWords.NotYet(c)} until you hear."), Weight.Lead)],
+            Blocks = [new LineBlock(Line.Of("Still with comms. ", new TextRun(c.Number, Bold: true), $" is taking longer than they’d like{(backup ? ", and their backup has been told" : "")}. Safest is not to {CaseWords.NotYet(c)} until you hear."), Weight.Lead)],
             Actions = [new("case.add", Words.AddSomething) { OpensForm = true }, new("case.withdraw", Words.Withdraw) { Danger = true, Confirm = SureToWithdraw }],
         };
     }
