@@ -50,7 +50,7 @@ internal sealed class ChangeWriter(WriteScope scope, long now)
                 await SaveAsync(d.Draft, cancel);
                 return true;
             case SeeSender s:
-                await SeeAsync(s.Sender, cancel);
+                await PeopleTable.SeeAsync(_db, s.Sender, now, cancel);
                 return true;
             case AddFeedback f:
                 await AddAsync(f.Feedback, cancel);
@@ -148,29 +148,6 @@ internal sealed class ChangeWriter(WriteScope scope, long now)
             ON CONFLICT (ref) DO UPDATE SET checked_at = {at}, verdict = {verdict}, version = {d.Latest.Number}, json = {json}
             """,
             cancel);
-    }
-
-    private async Task SeeAsync(Sender sender, CancellationToken cancel)
-    {
-        var a = sender.Account;
-        var seen = await _db.Accounts.Where(r => r.Key == a.Key).ExecuteUpdateAsync(
-            s => s.SetProperty(r => r.LastSeen, now).SetProperty(r => r.Name, sender.Name).SetProperty(r => r.Email, sender.Email).SetProperty(r => r.TimeZone, sender.TimeZone), cancel);
-        if (seen == 1)
-        {
-            return;
-        }
-
-        var person = Guid.CreateVersion7(StoredTime.Of(now));
-        var added = await _db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO accounts (key, chat, tenant, "user", person_id, name, email, time_zone, first_seen, last_seen)
-            VALUES ({a.Key}, {a.Chat}, {a.Tenant}, {a.User}, {person}, {sender.Name}, {sender.Email}, {sender.TimeZone}, {now}, {now}) ON CONFLICT DO NOTHING
-            """,
-            cancel);
-        if (added == 1)
-        {
-            await _db.Database.ExecuteSqlAsync($"INSERT INTO people (id, first_seen) VALUES ({person}, {now})", cancel);
-        }
     }
 
     private Task AddAsync(Feedback f, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,14 +11,16 @@ public sealed class SignInTable(Store store) : ISignIns
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
     /// <inheritdoc/>
-    public async ValueTask BeginAsync(AccountId account, Roles roles, DateTimeOffset until, CancellationToken cancel)
+    public async ValueTask BeginAsync(Sender sender, Roles roles, DateTimeOffset until, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(account);
-        var old = await store.NowAsync(cancel) - (long)Remembered.TotalMilliseconds;
-        var (key, granted, end) = (account.Key, (int)roles, StoredTime.Of(until));
+        ArgumentNullException.ThrowIfNull(sender);
+        var now = await store.NowAsync(cancel);
+        var old = now - (long)Remembered.TotalMilliseconds;
+        var (key, granted, end) = (sender.Account.Key, (int)roles, StoredTime.Of(until));
         await store.WriteAsync(
             async scope =>
             {
+                await PeopleTable.SeeAsync(scope.Db, sender, now, cancel);
                 await scope.Db.SignIns.Where(r => r.Until < old).ExecuteDeleteAsync(cancel);
                 await scope.Db.Database.ExecuteSqlAsync(
                     $"INSERT INTO sign_ins (account, roles, until) VALUES ({key}, {granted}, {end}) ON CONFLICT (account) DO UPDATE SET roles = excluded.roles, until = excluded.until", cancel);

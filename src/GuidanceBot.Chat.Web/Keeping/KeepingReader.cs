@@ -4,15 +4,19 @@ using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Guidance.Keeping;
 using GuidanceBot.Core.Guidance.Lint;
+using GuidanceBot.Core.LanguageModel;
 using GuidanceBot.Core.Rulings;
 
 namespace GuidanceBot.Chat.Web.Keeping;
 
 /// <summary>Reads what leads see of the guidance.</summary>
-internal sealed class KeepingReader(IGuidanceShelf shelf, IGuidanceLibrary library, GuidanceKeeper keeper, GuidanceImport import, AnswersAgain again, RulingShelf rulings, IDeskSettings desk, TimeProvider time)
+internal sealed class KeepingReader(IGuidanceShelf shelf, IGuidanceLibrary library, GuidanceKeeper keeper, GuidanceImport import, AnswersAgain again, RulingShelf rulings, ICases cases, IDeskSettings desk, TimeProvider time)
 {
     /// <summary>Longer than corrections take to be written, however many.</summary>
     private static readonly TimeSpan OnTheirWay = TimeSpan.FromMinutes(2);
+
+    /// <summary>Settled cases that are looked through, the last ones.</summary>
+    private const int MostSettled = 500;
 
     /// <summary>All documents.</summary>
     public async ValueTask<DocumentsView> DocumentsAsync(WebVisitor lead, CancellationToken cancel) => new(await AllAsync(cancel), import.Notices, await WhoAsync(lead, cancel));
@@ -82,7 +86,20 @@ internal sealed class KeepingReader(IGuidanceShelf shelf, IGuidanceLibrary libra
         var asked = set is null ? null : await again.CompareAsync(set, library.Current, cancel);
         var sent = moves.TakeWhile(m => steps.Count == 0 || m.Number > steps[0].Number).Where(m => m.Step == GuidanceStep.Corrected).ToList();
         var onTheirWay = asked is { AnswersTold: > 0 } && sent.Count > 0 && time.GetUtcNow() - sent[0].At < OnTheirWay;
-        return new AfterView(document, before, asked, await rulings.RestingOnAsync(document.Name, document.InForce, cancel), sent.Sum(m => m.Count ?? 0), onTheirWay, await WhoAsync(lead, cancel));
+        return new AfterView(document, before, asked, await rulings.RestingOnAsync(document.Name, document.InForce, cancel), await SettledOnAsync(document, cancel), sent.Sum(m => m.Count ?? 0), onTheirWay, await WhoAsync(lead, cancel));
+    }
+
+    /// <summary>What comms itself answered of late on words of this document that stand in it no more, and has not corrected since they went.</summary>
+    private async ValueTask<IReadOnlyList<Case>> SettledOnAsync(KeptDocument document, CancellationToken cancel)
+    {
+        var text = QuoteVerifier.Fold(document.InForce?.Text ?? "");
+        var since = time.GetUtcNow() - AnswersAgain.ToldWindow;
+        var published = document.Published?.PublishedAt;
+        return
+        [
+            .. (await cases.ListAsync(new CaseFilter(Open: false, Max: MostSettled), cancel))
+                .Where(c => c.Outcome is { Clause: { } clause } o && clause.Document == document.Name && o.At >= since && !(o.CorrectedAt > published) && !text.Contains(QuoteVerifier.Fold(clause.Quote), StringComparison.Ordinal)),
+        ];
     }
 
     /// <summary>Decisions that hold these words.</summary>

@@ -16,6 +16,7 @@ internal sealed partial class ProviderEvents(ISignIns signIns, SignInOptions opt
     /// <summary>The provider's scheme.</summary>
     public const string Scheme = "provider";
 
+    private const int LongestEmail = 254;
     private const int LongestName = 80;
 
     /// <summary>Providers want their token back at sign-out; one that is longer would fill the cookie, and they ask the person instead.</summary>
@@ -44,8 +45,8 @@ internal sealed partial class ProviderEvents(ISignIns signIns, SignInOptions opt
         }
 
         var now = time.GetUtcNow();
-        var session = new Session(AccountOf(options.Authority!, subject), NameOf(context.Principal), now);
-        await signIns.BeginAsync(session.Account, RolesOf(context.Principal), now.AddHours(options.HoursAtMost), context.HttpContext.RequestAborted);
+        var session = new Session(AccountOf(options.Authority!, subject), NameOf(context.Principal), now, EmailOf(context.Principal));
+        await signIns.BeginAsync(session.Sender, RolesOf(context.Principal), now.AddHours(options.HoursAtMost), context.HttpContext.RequestAborted);
         context.Principal = session.Principal();
     }
 
@@ -75,6 +76,10 @@ internal sealed partial class ProviderEvents(ISignIns signIns, SignInOptions opt
         var clean = string.Concat((name ?? "").Where(c => !char.IsControl(c))).Trim();
         return clean.Length == 0 ? null : clean.Length <= LongestName ? clean : clean[..LongestName];
     }
+
+    /// <summary>Only an address that the provider itself has verified says who somebody is.</summary>
+    private static string? EmailOf(ClaimsPrincipal principal) =>
+        bool.TryParse(principal.FindFirst("email_verified")?.Value, out var verified) && verified && principal.FindFirst("email")?.Value is { Length: > 2 and <= LongestEmail } email ? email : null;
 
     private Roles RolesOf(ClaimsPrincipal principal)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.People;
 
 namespace GuidanceBot.Chat.Web.SignIn;
@@ -8,7 +9,8 @@ namespace GuidanceBot.Chat.Web.SignIn;
 /// <param name="Account">Whose it is.</param>
 /// <param name="Name">What the provider calls them; null where it doesn't say.</param>
 /// <param name="Since">When they signed in.</param>
-internal sealed record Session(AccountId Account, string? Name, DateTimeOffset Since)
+/// <param name="Email">Their address, where the provider has verified it.</param>
+internal sealed record Session(AccountId Account, string? Name, DateTimeOffset Since, string? Email = null)
 {
     /// <summary>The cookie's scheme.</summary>
     public const string Scheme = "session";
@@ -16,13 +18,17 @@ internal sealed record Session(AccountId Account, string? Name, DateTimeOffset S
     private const string Subject = "sub";
     private const string DisplayName = "name";
     private const string Began = "since";
+    private const string Address = "email";
+
+    /// <summary>Who that is.</summary>
+    public Sender Sender => new(Account, Name, Email);
 
     /// <summary>The session of a request; null where nobody is signed in.</summary>
     public static Session? Of(ClaimsPrincipal? principal) =>
         principal?.Identity is { IsAuthenticated: true, AuthenticationType: Scheme }
         && principal.FindFirst(Subject)?.Value is { Length: > 0 } user
         && long.TryParse(principal.FindFirst(Began)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var since)
-            ? new Session(AccountOf(user), principal.FindFirst(DisplayName)?.Value, DateTimeOffset.FromUnixTimeMilliseconds(since))
+            ? new Session(AccountOf(user), principal.FindFirst(DisplayName)?.Value, DateTimeOffset.FromUnixTimeMilliseconds(since), principal.FindFirst(Address)?.Value)
             : null;
 
     /// <summary>An account of the sign-in, by its id here.</summary>
@@ -35,6 +41,11 @@ internal sealed record Session(AccountId Account, string? Name, DateTimeOffset S
         if (Name is not null)
         {
             identity.AddClaim(new Claim(DisplayName, Name));
+        }
+
+        if (Email is not null)
+        {
+            identity.AddClaim(new Claim(Address, Email));
         }
 
         return new ClaimsPrincipal(identity);

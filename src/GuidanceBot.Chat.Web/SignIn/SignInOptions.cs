@@ -18,7 +18,7 @@ public sealed class SignInOptions : IValidatableObject
     [Required(ErrorMessage = "Set SignIn:GroupClaim to the claim that lists a person’s groups.")]
     public string GroupClaim { get; set; } = "groups";
 
-    /// <summary>Scopes to ask for beside <c>openid</c> and <c>profile</c>. Default: none.</summary>
+    /// <summary>Scopes to ask for beside <c>openid</c>, <c>profile</c> and <c>email</c>. Default: none.</summary>
     public IReadOnlyList<string> Scopes { get; set; } = [];
 
     /// <summary>Which groups may do what.</summary>

@@ -57,10 +57,12 @@ public static class SignInRegistration
         o.SaveTokens = false;
         o.GetClaimsFromUserInfoEndpoint = true;
         o.ClaimActions.MapJsonKey(options.GroupClaim, options.GroupClaim);
+        o.ClaimActions.MapJsonKey("email_verified", "email_verified");
         o.SignedOutCallbackPath = "/signout-callback-oidc";
 
         // A page elsewhere must not be able to sign people out here.
         o.RemoteSignOutPath = PathString.Empty;
+        o.Scope.Add("email");
         foreach (var scope in options.Scopes)
         {
             o.Scope.Add(scope);

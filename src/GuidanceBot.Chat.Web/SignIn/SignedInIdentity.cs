@@ -1,5 +1,4 @@
 using GuidanceBot.Chat.Web.Visitors;
-using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.People;
 using Microsoft.AspNetCore.Http;
 
@@ -40,6 +39,6 @@ internal sealed class SignedInIdentity(IRoles roles, SignInOptions options) : IW
 
     /// <summary>No page is made for a request without a session: it has been asked to sign in before.</summary>
     private WebVisitor VisitorOf(HttpContext context) => Session.Of(context.User) is { } session
-        ? new WebVisitor(new Sender(session.Account, session.Name)) { Until = session.Since.AddHours(options.HoursAtMost) }
+        ? new WebVisitor(session.Sender) { Until = session.Since.AddHours(options.HoursAtMost) }
         : throw new InvalidOperationException("A page was opened without a session.");
 }

@@ -11,7 +11,7 @@ public sealed class CaseRoles(IRoles roles, IPeople people)
     {
         ArgumentNullException.ThrowIfNull(sender);
         ArgumentNullException.ThrowIfNull(c);
-        if (await SameAsync(sender.Account, c.Asker, cancel))
+        if (await SameAsync(sender, c.Asker, cancel))
         {
             return new CaseActor(CaseRole.Asker, sender);
         }
@@ -21,9 +21,9 @@ public sealed class CaseRoles(IRoles roles, IPeople people)
             return new CaseActor(CaseRole.Nobody, sender);
         }
 
-        return new CaseActor(c.Holder is { } holder && await SameAsync(sender.Account, holder, cancel) ? CaseRole.Holder : CaseRole.Reviewer, sender);
+        return new CaseActor(c.Holder is { } holder && await SameAsync(sender, holder, cancel) ? CaseRole.Holder : CaseRole.Reviewer, sender);
     }
 
-    private async ValueTask<bool> SameAsync(AccountId one, AccountId other, CancellationToken cancel) =>
-        one == other || ((await people.OfAsync(one, cancel))?.Accounts.Contains(other) ?? false);
+    private async ValueTask<bool> SameAsync(Sender one, AccountId other, CancellationToken cancel) =>
+        one.Account == other || ((await people.OfAsync(one, cancel))?.Accounts.Contains(other) ?? false);
 }

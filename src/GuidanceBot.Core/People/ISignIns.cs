@@ -1,10 +1,12 @@
+using GuidanceBot.Core.Conversations;
+
 namespace GuidanceBot.Core.People;
 
 /// <summary>Who is signed in, with which roles: kept where every replica and every worker reads it, not in what a browser brings.</summary>
 public interface ISignIns
 {
-    /// <summary>Keeps a sign-in. Its roles take the place of those of an earlier one, in other browsers of the same account too.</summary>
-    ValueTask BeginAsync(AccountId account, Roles roles, DateTimeOffset until, CancellationToken cancel);
+    /// <summary>Keeps a sign-in, and sees who it is. Its roles take the place of those of an earlier one, in other browsers of the same account too.</summary>
+    ValueTask BeginAsync(Sender sender, Roles roles, DateTimeOffset until, CancellationToken cancel);
 
     /// <summary>What the newest sign-in of an account left, or null.</summary>
     ValueTask<SignIn?> FindAsync(AccountId account, CancellationToken cancel);

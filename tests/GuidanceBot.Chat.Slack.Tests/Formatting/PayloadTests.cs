@@ -178,6 +178,7 @@ public sealed class PayloadTests
             }
         }
 
+        yield return ("card-covered", CaseCards.Of(s.Question() with { Attachments = [new AttachmentRef("att_1", "poster.png", "image/png")] }));
         yield return ("card-nameless", CaseCards.Of(s.Question() with { Nameless = true }));
         yield return ("shared", AnswerReplies.Shared(s.Answer("can i tweet this slide?"), s.Guidance, new PersonRun(s.Account.Key, "Ana")));
     }

@@ -63,7 +63,14 @@ internal static class GalleryReplies
         yield return ("solved", OutcomeReplies.Solved(s.Question(CaseState.Answered) with { Outcome = s.Outcome(Verdict.Yes, "Yes, go ahead.") }));
         yield return ("approved", OutcomeReplies.Of(s.OfDraft(CaseState.Approved) with { Outcome = s.Outcome(null, "Lovely post. I took the patient out: age, street and date would tell her neighbours.") with { ApprovedText = "Proud of our team after a busy week! Our new clinic helps people with back pain. Questions? Ring the clinic on 01632 960200. #HospitalLife", WithEdits = true } }));
         yield return ("declined", OutcomeReplies.Of(s.OfDraft(CaseState.Declined) with { Outcome = s.Outcome(null, "Her neighbours would know her from the age, the street and the date.") with { WayToYes = "Post it without that sentence. Or bring her to us: with her signed form we’d gladly tell it." } }));
+        var offered = s.OfDraft(CaseState.Approved) with { Facts = new Dictionary<string, string>(StringComparer.Ordinal) { [Case.WhoPosts] = "comms, on an official account" }, Outcome = s.Outcome(null, "") with { ApprovedText = "Our new clinic helps people with back pain." } };
+        yield return ("approved-comms-posts", OutcomeReplies.Of(offered));
+        var posted = offered with { Outcome = offered.Outcome with { PostedAt = "https://social.example/post/1", PostedOn = s.Now } };
+        yield return ("approved-posted", OutcomeReplies.Of(posted));
+        yield return ("posted", OutcomeReplies.Posted(posted));
         yield return ("expired", OutcomeReplies.Of(s.Question(CaseState.Expired)));
+        yield return ("expired-unanswered", OutcomeReplies.Of(back with { State = CaseState.Expired }));
+        yield return ("reply-wanted", ReminderReplies.ToReply(back));
         yield return ("withdrawn", AskerReplies.Of(s.Question(CaseState.Withdrawn)));
     }
 

@@ -48,6 +48,34 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task What_a_person_answered_on_words_that_went_is_named_until_it_is_corrected()
+    {
+        await using var kept = await KeptGuidance.StartAsync();
+        using var asker = await kept.AskAsync("can I share a thank-you card?");
+        await asker.FollowAsync("Ask a person");
+        await asker.SendFormAsync(("submit.question", "Can I share a thank-you card?"));
+        await asker.ShouldComeAsync("A person has this now");
+        var desk = kept.Lead;
+        await desk.OpenUntilAsync("/desk/Q-1", "Waiting");
+        string Press(string verb) => WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(desk.Html, $"value=\"({System.Text.RegularExpressions.Regex.Escape(verb)}:[^\"]*)\"").Groups[1].Value);
+        var cards = kept.Bot.Get<Core.Guidance.IGuidanceLibrary>().Current.Documents.Single().Clauses[0].Id;
+        desk.Html.ShouldContain(cards);
+        await desk.SendAsync("/desk/act", multipart: false, ("press", Press("case.answer.submit")), ("answer.verdict", "no"), ("answer.answer", "Please don’t."), ("answer.way_to_yes", "Ask the family."), ("answer.clause", cards));
+        await asker.OpenUntilAsync(asker.Path, "Please don’t.");
+        await kept.BringSecondAsync();
+        await kept.ActAsync("publish");
+
+        await kept.OpenToTheEndAsync("/guidance/policy.md/after");
+        desk.Page.ShouldContain("Comms answered one question on words that changed or went");
+        desk.Page.ShouldContain("“Please don’t.”");
+        await desk.OpenAsync("/desk/Q-1");
+        await desk.SendAsync("/desk/act", multipart: false, ("press", Press("case.correct.submit")), ("correct.verdict", "yes_if"), ("correct.answer", "Fine, if no name can be read."), ("correct.why", "The guidance has changed."));
+        await asker.OpenUntilAsync(asker.Path, "Fine, if no name can be read.");
+        await kept.OpenToTheEndAsync("/guidance/policy.md/after");
+        desk.Page.ShouldNotContain("Comms answered one question");
+    }
+
+    [Fact]
     public async Task A_correction_is_not_sent_by_whoever_is_no_lead()
     {
         await using var kept = await KeptGuidance.StartAsync();

@@ -42,6 +42,9 @@ internal sealed class Provider : IAsyncDisposable
     public bool GroupsInToken { get; set; } = true;
 
     /// <summary>On another host name than the bot's: browsers keep cookies by host and not by port.</summary>
+    /// <summary>What it says of the addresses that it names.</summary>
+    public bool AddressesAreVerified { get; set; } = true;
+
     public Uri Address => new(_app.Urls.First());
 
     public static async Task<Provider> StartAsync()
@@ -54,7 +57,7 @@ internal sealed class Provider : IAsyncDisposable
         builder.Services.AddOpenIddict().AddCore(c => c.UseEntityFrameworkCore().UseDbContext<ProviderDb>()).AddServer(s =>
         {
             s.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/logout").SetUserInfoEndpointUris("connect/userinfo");
-            s.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().RegisterScopes(Scopes.Profile);
+            s.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().RegisterScopes(Scopes.Profile, Scopes.Email);
             s.AddEncryptionKey(Encryption).AddSigningKey(Signing);
             s.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough().EnableEndSessionEndpointPassthrough().EnableUserInfoEndpointPassthrough().DisableTransportSecurityRequirement();
         });
@@ -90,7 +93,7 @@ internal sealed class Provider : IAsyncDisposable
             ClientId = ClientId,
             ClientSecret = Secret,
             ConsentType = ConsentTypes.Implicit,
-            Permissions = { Permissions.Endpoints.Authorization, Permissions.Endpoints.Token, Permissions.Endpoints.EndSession, Permissions.GrantTypes.AuthorizationCode, Permissions.ResponseTypes.Code, Permissions.Scopes.Profile },
+            Permissions = { Permissions.Endpoints.Authorization, Permissions.Endpoints.Token, Permissions.Endpoints.EndSession, Permissions.GrantTypes.AuthorizationCode, Permissions.ResponseTypes.Code, Permissions.Scopes.Profile, Permissions.Scopes.Email },
             Requirements = { Requirements.Features.ProofKeyForCodeExchange },
         };
         foreach (var bot in bots)
@@ -140,6 +143,7 @@ internal sealed class Provider : IAsyncDisposable
 
         var identity = new ClaimsIdentity("provider", Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, user.ToLowerInvariant().Replace(' ', '-')).SetClaim(Claims.Name, user);
+        identity.SetClaim(Claims.Email, user.ToLowerInvariant().Replace(' ', '.') + "@brackenford.example").SetClaim(Claims.EmailVerified, AddressesAreVerified);
         if (GroupsInToken)
         {
             identity.SetClaims("groups", [.. Groups.GetValueOrDefault(user, [])]);

@@ -83,6 +83,20 @@ public sealed class SignInTests
         reviewer.Html.ShouldNotContain("case.claim");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Somebody_whom_another_chat_knows_is_the_same_person_where_the_provider_has_verified_the_address(bool verified)
+    {
+        await using var bot = await SignInBot.StartAsync();
+        bot.Provider.AddressesAreVerified = verified;
+        var inSlack = new AccountId("slack", "T1", "U1");
+        await bot.Bot.Get<ISignIns>().BeginAsync(new Sender(inSlack, "Rosa", "Rosa.Reviewer@brackenford.example"), Roles.Staff, TimeProvider.System.GetUtcNow().AddHours(1), Cancel);
+        using var reviewer = await bot.SignedInAsync("Rosa Reviewer");
+
+        (await bot.Bot.Get<IPeople>().OfAsync(inSlack, Cancel))!.Accounts.Count.ShouldBe(verified ? 2 : 1);
+    }
+
     [Fact]
     public async Task An_admin_may_not_read_cases()
     {

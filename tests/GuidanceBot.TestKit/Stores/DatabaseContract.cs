@@ -110,15 +110,34 @@ public abstract class DatabaseContract : IAsyncLifetime
     public async Task A_sign_in_takes_the_place_of_the_one_before_and_remembers_the_sign_out()
     {
         var noon = Store.Clock.Now;
-        await Store.SignIns.BeginAsync(Samples.Reviewer, Roles.Reviewer | Roles.Lead, noon.AddHours(10), Cancel);
-        await Store.SignIns.BeginAsync(Samples.Reviewer, Roles.Reviewer, noon.AddHours(12), Cancel);
+        await Store.SignIns.BeginAsync(new Sender(Samples.Reviewer, "A reviewer"), Roles.Reviewer | Roles.Lead, noon.AddHours(10), Cancel);
+        await Store.SignIns.BeginAsync(new Sender(Samples.Reviewer, "A reviewer"), Roles.Reviewer, noon.AddHours(12), Cancel);
         (await Store.SignIns.FindAsync(Samples.Reviewer, Cancel)).ShouldBe(new SignIn(Roles.Reviewer, noon.AddHours(12), null));
 
         await Store.SignIns.EndAsync(Samples.Reviewer, noon.AddHours(1), Cancel);
         (await Store.SignIns.FindAsync(Samples.Reviewer, Cancel)).ShouldBe(new SignIn(Roles.Staff, noon.AddHours(1), noon.AddHours(1)));
-        await Store.SignIns.BeginAsync(Samples.Reviewer, Roles.Reviewer, noon.AddHours(14), Cancel);
+        await Store.SignIns.BeginAsync(new Sender(Samples.Reviewer, "A reviewer"), Roles.Reviewer, noon.AddHours(14), Cancel);
         (await Store.SignIns.FindAsync(Samples.Reviewer, Cancel)).ShouldBe(new SignIn(Roles.Reviewer, noon.AddHours(14), noon.AddHours(1)));
         (await Store.SignIns.FindAsync(Samples.Nurse, Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_same_verified_address_in_another_chat_is_the_same_person()
+    {
+        var inSlack = new AccountId("slack", "T1", "U1");
+        var atTheDesk = new AccountId("web", "sign-in", "p_1");
+        await WriteAsync(new SeeSender(new Sender(inSlack, "Robin", "Robin.Hale@example.org")));
+
+        var before = (await Store.People.OfAsync(new Sender(atTheDesk, "R. Hale", "robin.hale@example.org "), Cancel))!;
+        before.Accounts.ShouldBe([inSlack]);
+        await Store.SignIns.BeginAsync(new Sender(atTheDesk, "R. Hale", "robin.hale@example.org"), Roles.Reviewer, Store.Clock.Now.AddHours(10), Cancel);
+
+        var person = (await Store.People.OfAsync(inSlack, Cancel))!;
+        person.Accounts.ShouldBe([inSlack, atTheDesk], ignoreOrder: true);
+        person.Id.ShouldBe(before.Id);
+        await WriteAsync(new SeeSender(new Sender(new AccountId("slack", "T2", "U2"), "Robin", null)), new SeeSender(new Sender(new AccountId("slack", "T2", "U3"), "Robin", "robin.hale@example.org")));
+        (await Store.People.OfAsync(new AccountId("slack", "T2", "U2"), Cancel))!.Accounts.Count.ShouldBe(1);
+        (await Store.People.OfAsync(new Sender(new AccountId("web", "sign-in", "p_2"), "Robin"), Cancel)).ShouldBeNull();
     }
 
     [Fact]

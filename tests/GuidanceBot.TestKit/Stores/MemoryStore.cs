@@ -298,6 +298,8 @@ public sealed class MemoryStore(IStoreClock clock, ISignals signals) : IInbox, I
         }
     }
 
+    ValueTask<Person?> IPeople.OfAsync(Sender sender, CancellationToken cancel) => ((IPeople)this).OfAsync(sender.Account, cancel);
+
     ValueTask<Person?> IPeople.OfAsync(AccountId account, CancellationToken cancel)
     {
         lock (_lock)
