@@ -131,6 +131,9 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
             case Reminders.Undelivered when open:
                 await desk.RemindAsync(handling, c, CaseStep.Remind, Reminders.Undelivered, "A message about it didn’t get through.", cancel);
                 break;
+            case Reminders.Unheard when c.State is CaseState.AskedBack or CaseState.Answered or CaseState.Approved or CaseState.Declined:
+                await desk.RemindAsync(handling, c, CaseStep.Remind, Reminders.Unheard, "It couldn’t be brought to the asker.", cancel);
+                break;
             case Reminders.Show:
                 // Whether it is still time is a fact of the case, not of the episode in which this was scheduled.
                 await held.ShowAsync(handling, c, cancel);

@@ -47,7 +47,7 @@ public static class CaseLifecycle
         new(Posted, [Approved], [Reviewer, Holder], Same),
         new(Correct, [Answered, Approved, Declined], [Reviewer, Holder], Same),
         new(Keep, [Answered, Approved, Declined], [Reviewer, Holder], Same),
-        new(Remind, [Waiting, Claimed, AskedBack, Answered, Approved], [Clock], Same),
+        new(Remind, [Waiting, Claimed, AskedBack, Answered, Approved, Declined], [Clock], Same),
         new(Escalate, [Waiting], [Clock], Same),
         new(Gather, [Waiting], [Clock], Same),
         new(Join, [Waiting, Claimed], [Clock], Same),

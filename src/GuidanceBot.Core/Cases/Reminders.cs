@@ -33,6 +33,9 @@ public static class Reminders
     /// <summary>A card or reminder couldn't be delivered: another place is told.</summary>
     public const string Undelivered = "clock.undelivered";
 
+    /// <summary>What comms answered couldn't be brought to its asker: comms is told.</summary>
+    public const string Unheard = "clock.unheard";
+
     /// <summary>Schedules the ladder of an open case. Once somebody has it, only its end is left: nobody is pinged about it any more, but for an asker who was asked something.</summary>
     public static void Schedule(Handling handling, Case c, DeskSettings desk)
     {
@@ -75,14 +78,16 @@ public static class Reminders
         handling.Save(new Schedule(ClockAddress.Act(id, Digest, c.Queue, handling.Now), due));
     }
 
-    /// <summary>What the outbox reports about a message to reviewers that can't be delivered; null where it is no such message.</summary>
+    /// <summary>What the outbox reports about a message to reviewers, or comms' word to an asker, that can't be delivered; null where it is no such message.</summary>
     /// <remarks>A report that can't be delivered either makes no further one: it stays a dead letter that the operator sees.</remarks>
     public static InboundAction? ReportOf(Delivery.OutboxMessage message, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(message);
         var state = message.Reply.State;
         var toReviewers = (message.Slot?.StartsWith("card:", StringComparison.Ordinal) ?? false) || state is "reminder-due" or "reminder-overdue" or "reminder-urgent";
-        return toReviewers ? ClockAddress.Act("undelivered:" + message.Key, Undelivered, message.Reply.Ref, now) : null;
+        return toReviewers ? ClockAddress.Act("undelivered:" + message.Key, Undelivered, message.Reply.Ref, now)
+            : state is "outcome-answered" or "outcome-approved" or "outcome-declined" or "outcome-asked-back" or "correction" ? ClockAddress.Act("unheard:" + message.Key, Unheard, message.Reply.Ref, now)
+            : null;
     }
 
     private static void Add(Handling handling, Case c, string verb, DateTimeOffset due)

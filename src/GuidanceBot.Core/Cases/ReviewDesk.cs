@@ -186,7 +186,7 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
     {
         ArgumentNullException.ThrowIfNull(handling);
         var desk = await settings.CurrentAsync(cancel);
-        var places = c.Muted ? [] : verb == Reminders.Soon ? desk.PlacesOf(c) : desk.BackupOf(c);
+        var places = c.Muted ? [] : verb is Reminders.Soon or Reminders.Unheard ? desk.PlacesOf(c) : desk.BackupOf(c);
         if (await MoveAsync(handling, c, step, CaseActor.Clock, null, places.Count > 0 ? $"{text} {Told(verb)}" : text, cancel) is not { } moved)
         {
             return;
@@ -196,6 +196,7 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
         {
             Reminders.Soon => ReminderReplies.Due(moved, handling.Now),
             Reminders.Late => ReminderReplies.Overdue(moved, handling.Now),
+            Reminders.Unheard => ReminderReplies.Unheard(moved),
             _ => ReminderReplies.Undelivered(moved),
         };
         foreach (var place in places)
@@ -228,7 +229,7 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
 
     private static string Told(string verb) => verb switch
     {
-        Reminders.Soon => "Reviewers were told.",
+        Reminders.Soon or Reminders.Unheard => "Reviewers were told.",
         Reminders.Late => "The backup was told.",
         _ => "Another place was told.",
     };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuidanceBot.Chat.Slack.Doctor;
+using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Settings;
 using GuidanceBot.Host.Settings;
@@ -75,12 +76,21 @@ internal static class DoctorCommand
             }
 
             var waiting = (await store.ReadAsync(db => db.Database.GetPendingMigrationsAsync(cancel), cancel)).Count();
-            return waiting == 0 ? new("database", true, $"{settings.Storage.Provider}, up to date.") : new("database", null, $"{settings.Storage.Provider}, older than this program: serve brings it up to date.");
+            return waiting == 0 ? await DepthAsync(settings.Storage.Provider, services, cancel) : new("database", null, $"{settings.Storage.Provider}, older than this program: serve brings it up to date.");
         }
         catch (System.Data.Common.DbException e)
         {
             return new("database", false, $"it can’t be read ({e.GetType().Name}): check Storage:ConnectionString, the folder’s permissions, and the space on the disk.");
         }
+    }
+
+    /// <summary>Up to date; what could be neither handled nor delivered is named here, since nobody else sees it.</summary>
+    private static async Task<Diagnosis> DepthAsync(string provider, ServiceProvider services, CancellationToken cancel)
+    {
+        var (arrived, toSend) = ((await services.GetRequiredService<IInbox>().DepthAsync(cancel)).Dead, (await services.GetRequiredService<IOutbox>().DepthAsync(cancel)).Dead);
+        return arrived + toSend == 0
+            ? new("database", true, $"{provider}, up to date.")
+            : new("database", null, $"{provider}, up to date; set aside: {arrived} deliveries that couldn’t be handled, {toSend} messages that couldn’t be delivered. The log says why, at the time of each.");
     }
 
     private static Diagnosis Guidance(BotSettings settings)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GuidanceBot.Chat.Slack.Tests.Hosting;
 using GuidanceBot.Chat.Slack.Tests.Http;
+using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Delivery;
@@ -143,6 +144,43 @@ public sealed class SenderTests
         ((string?)whisper.Body["user"]).ShouldBe(Ana);
         SlackBot.Heading(whisper.Body).ShouldBe("Yes, if…");
         bot.Slack.In(SlackStandIn.Staff).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_card_that_gets_through_nowhere_comes_to_the_backup()
+    {
+        await using var bot = await SlackBot.StartAsync("--Slack:BackupReviewers:0=U0BEA");
+        foreach (var channel in (string[])[SlackStandIn.Reviewers, SlackStandIn.Direct(SlackStandIn.Rita)])
+        {
+            bot.Slack.Fail("chat.postMessage", error: "is_archived", times: 50, channel: channel);
+        }
+
+        await AskAPersonAsync(bot);
+
+        await bot.FindAsync("D0BEA", "Q-1 didn’t reach its channel");
+        (await bot.Get<ICases>().HistoryAsync((await bot.Get<ICases>().FindAsync("Q-1", TestContext.Current.CancellationToken))!.Id, TestContext.Current.CancellationToken))[^1].Text.ShouldBe("A message about it didn’t get through. Another place was told.");
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_reach_its_asker_is_told_to_comms_once()
+    {
+        await using var bot = await SlackBot.StartAsync();
+        await AskAPersonAsync(bot);
+        var card = await bot.FindAsync(SlackStandIn.Reviewers, "Waiting: question");
+        bot.Slack.Fail("chat.postMessage", error: "user_disabled", times: 50, channel: "D0ANA");
+        await bot.PressAsync(SlackStandIn.Rita, card, "case.answer");
+        (await bot.SubmitAsync(SlackStandIn.Rita, await bot.OpenedAsync(1), ("verdict", "yes"), ("answer", "Fine."))).ShouldBeNull();
+
+        await bot.FindAsync(SlackStandIn.Reviewers, "Q-1 didn’t reach the asker");
+        (await bot.FindAsync(SlackStandIn.Reviewers, "Answered: question")).ToJsonString().ShouldContain("Fine.");
+        bot.Slack.In(SlackStandIn.Reviewers).Count.ShouldBe(2);
+    }
+
+    private static async Task AskAPersonAsync(SlackBot bot)
+    {
+        await bot.SayAsync(Ana, "is an AI-made picture ok for our poster?");
+        await bot.PressAsync(Ana, await bot.FindAsync("D0ANA", "I’m not sure"), "show.ask_person");
+        (await bot.SubmitAsync(Ana, await bot.OpenedAsync(0), ("needed_by", "today"))).ShouldBeNull();
     }
 
     [Fact]

@@ -37,6 +37,18 @@ public static class ReminderReplies
         return ToReviewers(c, "reminder-undelivered", $"{c.Number} didn’t reach its channel, so it comes to you.", Line.Of(new TextRun(c.Number, Bold: true), " didn’t reach its channel, so it comes to you. Please check that I’m still in there."), mute: false);
     }
 
+    /// <summary>To reviewers: what they wrote didn't get through to the asker.</summary>
+    public static Reply Unheard(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        var how = c.Nameless ? "It waits for them in “my questions”." : "It waits for them in “my questions”; tell them another way if it can’t.";
+        return Base(c, "reminder-unheard", $"{c.Number} didn’t reach the asker") with
+        {
+            Summary = $"{c.Number} didn’t reach the asker.",
+            Blocks = [new LineBlock(Line.Of(new TextRun(c.Number, Bold: true), $": I can’t bring {(c.State == CaseState.AskedBack ? "your question" : "the answer")} to the asker where they asked. {how}"), Weight.Lead)],
+        };
+    }
+
     /// <summary>To the asker: comms still waits for their reply.</summary>
     public static Reply ToReply(Case c)
     {
