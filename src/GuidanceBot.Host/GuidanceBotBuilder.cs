@@ -138,7 +138,7 @@ public sealed class GuidanceBotBuilder
         services.AddSingleton<IStatusLine, EdgeStatusLine>();
         services.AddSingleton<IDeskSettings, StoredDeskSettings>().AddSingleton<DeskBook>().AddSingleton<DeskHandler>().AddSingleton<RegisterBook>().AddSingleton<RegisterHandler>();
         services.TryAddSingleton<IRoles, RolesByChat>();
-        services.AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Rush>().AddSingleton<Intake>();
+        services.AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<CaseBackground>().AddSingleton<OverturnedAnswers>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Rush>().AddSingleton<Intake>();
         services.AddSingleton(settings.Modes.Of(demo: settings.LoopbackOnly && !settings.SignIn.IsOn())).AddSingleton<ModeBook>().AddSingleton<Holding>().AddSingleton<HeldCases>().AddSingleton<PilotFigures>().AddSingleton<ModeHandler>();
         services.AddSingleton<GuidanceKeeper>().AddSingleton<AnswersAgain>().AddSingleton<RulingShelf>();
         services.AddSingleton<AskHandler>().AddSingleton<CheckHandler>().AddSingleton<ConsentHandler>().AddSingleton<CaseHandler>().AddSingleton<FeedbackHandler>().AddSingleton<CommandHandler>().AddSingleton<CorrectionHandler>().AddSingleton<ForgetHandler>().AddSingleton<AccountHandler>().AddSingleton<Pilots>().AddSingleton<ReviewReminders>();

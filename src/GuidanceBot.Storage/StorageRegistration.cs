@@ -50,6 +50,7 @@ public static class StorageRegistration
             .AddSingleton<IConversations, Conversations>()
             .AddSingleton<IAnswers, Answers>()
             .AddSingleton<IDrafts, Drafts>()
+            .AddSingleton<IFeedback, FeedbackTable>()
             .AddSingleton<ICases, CaseTable>()
             .AddSingleton<IAttachments, AttachmentTable>()
             .AddSingleton<IGuidanceShelf, GuidanceShelf>()

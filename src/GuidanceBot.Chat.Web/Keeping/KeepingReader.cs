@@ -5,12 +5,13 @@ using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Guidance.Keeping;
 using GuidanceBot.Core.Guidance.Lint;
 using GuidanceBot.Core.LanguageModel;
+using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Rulings;
 
 namespace GuidanceBot.Chat.Web.Keeping;
 
 /// <summary>Reads what leads see of the guidance.</summary>
-internal sealed class KeepingReader(IGuidanceShelf shelf, IGuidanceLibrary library, GuidanceKeeper keeper, GuidanceImport import, AnswersAgain again, RulingShelf rulings, ICases cases, IDeskSettings desk, TimeProvider time)
+internal sealed class KeepingReader(IGuidanceShelf shelf, IGuidanceLibrary library, GuidanceKeeper keeper, GuidanceImport import, AnswersAgain again, RulingShelf rulings, ICases cases, IFeedback feedback, IDeskSettings desk, TimeProvider time)
 {
     /// <summary>Longer than corrections take to be written, however many.</summary>
     private static readonly TimeSpan OnTheirWay = TimeSpan.FromMinutes(2);
@@ -19,7 +20,7 @@ internal sealed class KeepingReader(IGuidanceShelf shelf, IGuidanceLibrary libra
     private const int MostSettled = 500;
 
     /// <summary>All documents.</summary>
-    public async ValueTask<DocumentsView> DocumentsAsync(WebVisitor lead, CancellationToken cancel) => new(await AllAsync(cancel), import.Notices, await WhoAsync(lead, cancel));
+    public async ValueTask<DocumentsView> DocumentsAsync(WebVisitor lead, CancellationToken cancel) => new(await AllAsync(cancel), import.Notices, ClauseComplaints.Of(await feedback.NotUsefulSinceAsync(time.GetUtcNow() - ClauseComplaints.Window, cancel)), await WhoAsync(lead, cancel));
 
     /// <summary>One document; null where nothing of that name is kept.</summary>
     public async ValueTask<KeptDocument?> DocumentAsync(string name, CancellationToken cancel)

@@ -83,6 +83,9 @@ public sealed record Case
     [JsonIgnore]
     public bool CommsPosts => Kind == CaseKind.Draft && Facts.ContainsKey(WhoPosts);
 
+    /// <summary>Decisions about something like it that were in force when it was sent, the nearest first.</summary>
+    public IReadOnlyList<DecidedBefore> DecidedBefore { get; init; } = [];
+
     /// <summary>The nearest clauses.</summary>
     public IReadOnlyList<Citation> Nearest { get; init; } = [];
 

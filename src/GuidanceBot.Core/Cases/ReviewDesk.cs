@@ -4,7 +4,7 @@ using GuidanceBot.Core.Conversations.Replies;
 namespace GuidanceBot.Core.Cases;
 
 /// <summary>The one door for moves: looks each up in the life cycle, writes its row of history, tells whom it concerns.</summary>
-public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, IDeskSettings settings)
+public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, CaseBackground background, OverturnedAnswers overturned, IDeskSettings settings)
 {
     /// <summary>A new case: the asker's message, the reviewers' cards, the reminders.</summary>
     public async ValueTask OpenAsync(Handling handling, Case c, CancellationToken cancel)
@@ -13,6 +13,7 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
         ArgumentNullException.ThrowIfNull(c);
         var desk = await settings.CurrentAsync(cancel);
         var opened = c with { TargetAt = desk.TargetOf(c.Urgency, handling.Now), Queue = desk.QueueOf(c)?.Name ?? c.Queue, ForDigest = c.Urgency == Urgency.NoHurry && desk.Digest.Count > 0 };
+        opened = background.With(opened, desk.Hours, handling.Now);
         var lead = await alike.FindAsync(opened, cancel);
         opened = lead is null ? opened : opened with { JoinedTo = lead.Id, ForDigest = false };
         handling.Save(new MoveCase(opened, RowOf(opened, opened, CaseStep.Open, new CaseActor(CaseRole.Asker, handling.Delivery.From), handling.Now, null)));
@@ -142,6 +143,11 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
 
         moved = change is null ? moved : change(moved);
         handling.Save(new MoveCase(moved, RowOf(c, moved, step, actor, handling.Now, text)));
+        if (step is CaseStep.Answer or CaseStep.Decline or CaseStep.Correct)
+        {
+            await overturned.MarkAsync(handling, moved, cancel);
+        }
+
         CaseNews.TellAsker(handling, moved, step);
         if (step == CaseStep.Part && c.JoinedTo is not null)
         {

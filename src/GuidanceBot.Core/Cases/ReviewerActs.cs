@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
+using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
 using GuidanceBot.Core.Rulings;
 using GuidanceBot.Core.Text;
@@ -8,7 +9,7 @@ using GuidanceBot.Core.Text;
 namespace GuidanceBot.Core.Cases;
 
 /// <summary>What reviewers do with a case.</summary>
-public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles, IDeskSettings settings, RulingBook rulings, Pilots pilots)
+public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles, IDeskSettings settings, IRoles people, RulingBook rulings, Pilots pilots)
 {
     /// <summary>Does it, or refuses with a sentence.</summary>
     public async ValueTask ActAsync(Handling handling, Case c, CaseActor actor, InboundAction a, CancellationToken cancel)
@@ -176,7 +177,8 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
 
         if (step == CaseStep.Keep)
         {
-            handling.Save(RulingBook.Keep(rulings.Of(c, a, actor, handling.Now), actor, handling.Now));
+            var lead = (await people.OfAsync(c.Outcome!.By, cancel)).HasFlag(Roles.Lead);
+            handling.Save(RulingBook.Keep(rulings.Of(c, a, actor, handling.Now) with { DecidedBy = lead ? "the comms lead" : "a comms reviewer" }, actor, handling.Now));
         }
         else if (step is CaseStep.Answer or CaseStep.Approve or CaseStep.Decline or CaseStep.Correct)
         {

@@ -76,6 +76,32 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task A_clause_that_five_people_found_not_useful_is_named_and_fewer_are_a_total()
+    {
+        await using var kept = await KeptGuidance.StartAsync();
+        kept.Lead.Page.ShouldNotContain("not useful");
+        for (var i = 1; i <= 5; i++)
+        {
+            using var asker = await kept.AskAsync("can I share a thank-you card?");
+            await asker.PressAsync("Not quite");
+            await asker.OpenUntilAsync(asker.Path, "It’s wrong");
+            await asker.PressAsync(i < 3 ? "It’s wrong" : "It’s unclear");
+            await asker.OpenUntilAsync(asker.Path, "Noted, without your name.");
+            if (i == 4)
+            {
+                await kept.Lead.OpenUntilAsync("/guidance", "All in all: 4 times");
+                kept.Lead.Page.ShouldNotContain("Cards");
+            }
+        }
+
+        using var other = await kept.AskAsync("may I share a slide?");
+        await other.PressAsync("Not quite");
+        await kept.Lead.OpenUntilAsync("/guidance", "Other answers: 1 time");
+        kept.Lead.Page.ShouldContain("Cards");
+        kept.Lead.Page.ShouldContain("5 people: 2 “wrong”, 3 “unclear”");
+    }
+
+    [Fact]
     public async Task A_correction_is_not_sent_by_whoever_is_no_lead()
     {
         await using var kept = await KeptGuidance.StartAsync();

@@ -43,6 +43,29 @@ public sealed class ReviewReminderTests
     }
 
     [Fact]
+    public async Task A_decision_is_brought_up_once_before_its_last_day()
+    {
+        var desk = new SettableDesk();
+        desk.Now = desk.Now with { Places = [], Leads = [LeadsRoom], Browser = new Uri("https://ask.example.org/") };
+        await using var kept = await KeptGuidance.StartAsync(more: s => s.AddSingleton<IDeskSettings>(desk));
+        await kept.BringSecondAsync();
+        await kept.ActAsync("publish");
+        await kept.KeepRulingAsync("Q-7", "May I use pictures made with AI?", "You may if you say so.", Core.Questions.Verdict.YesIf, days: 10);
+        await kept.KeepRulingAsync("Q-8", "Can I mention our oldest patient?", "Say how many birthdays.", Core.Questions.Verdict.No);
+        var (reminders, shelf, now) = (kept.Bot.Get<ReviewReminders>(), kept.Bot.Get<IGuidanceShelf>(), TimeProvider.System.GetUtcNow());
+
+        var due = (await reminders.DueAsync(shelf, now, Cancel)).ShouldHaveSingleItem();
+        due.Ref.ShouldBe("ruling:Q-7");
+        (await kept.Bot.Get<IInbox>().InsertAsync(due, Cancel)).ShouldBeTrue();
+
+        var told = await ToldOnceAsync(kept);
+        told.Heading.ShouldStartWith("Decision Q-7 is good until ");
+        System.Text.Json.JsonSerializer.Serialize(told, CoreJson.Default.Reply).ShouldContain("/decisions?q=Q-7");
+        (await reminders.DueAsync(shelf, now, Cancel)).ShouldBeEmpty();
+        (await reminders.DueAsync(shelf, now.AddDays(12), Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Nobody_is_told_out_of_hours()
     {
         var desk = new SettableDesk();

@@ -154,6 +154,18 @@ public sealed class SettledCaseTests : IAsyncDisposable
         RulingDocument.RulingIn(_bench.Store.Kept[0].Document, _bench.Store.Kept[0].Content).Verdict.ShouldBe(Verdict.No);
     }
 
+    [Theory]
+    [InlineData("reviewer-1", "a comms reviewer")]
+    [InlineData("lead-1", "the comms lead")]
+    public async Task A_decision_says_which_role_decided(string who, string role)
+    {
+        var c = await SendAsync();
+        await _bench.PressAsync(who, "case.answer.submit", c, null, ("verdict", "yes"), ("answer", "Go ahead."));
+        (await KeepAsync("reviewer-2", _bench.Last(Cards)))!.Refusal.ShouldBeNull();
+
+        RulingDocument.RulingIn(_bench.Store.Kept[0].Document, _bench.Store.Kept[0].Content).DecidedBy.ShouldBe(role);
+    }
+
     [Fact]
     public async Task A_decision_against_what_stands_is_kept_only_once_somebody_says_so_and_by_the_words_that_were_sent()
     {

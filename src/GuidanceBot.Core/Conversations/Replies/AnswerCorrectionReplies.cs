@@ -84,6 +84,24 @@ public static class AnswerCorrectionReplies
         };
     }
 
+    /// <summary>The old message, where comms decided otherwise: their answer stands below it.</summary>
+    public static Reply Overturned(AnswerRecord told, Verdict decided, Cases.Case settled)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        ArgumentNullException.ThrowIfNull(settled);
+        var now = char.ToLowerInvariant(Words.Heading(decided)[0]) + Words.Heading(decided)[1..];
+        return Base(told, "answer-corrected", "Corrected: " + now) with
+        {
+            Sign = Sign.Corrected,
+            Summary = $"Corrected: {now.TrimEnd('…')}. Comms decided otherwise: their answer is below.",
+            Blocks =
+            [
+                new LineBlock(Line.Of("Comms decided otherwise at ", new TimeRun(settled.Outcome!.CorrectedAt ?? settled.Outcome.At, TimeShape.DateTime), $". Go by their answer below ({settled.Number})."), Weight.Lead),
+                new BeforeBlock("What I said before", Before(told.Answer), new Line([new TimeRun(told.AskedAt, TimeShape.Date)])),
+            ],
+        };
+    }
+
     private static string Before(Answer was) => was.Verdict == Verdict.Info ? was.Text : $"{Words.Heading(was.Verdict)} {was.Text}{(was.Conditions.Count > 0 ? " " + string.Join("; ", was.Conditions) + "." : "")}";
 
     /// <summary>A verdict in the middle of a sentence.</summary>

@@ -136,6 +136,11 @@ public static class CaseCards
             blocks.Add(new ListBlock("Nearest clauses", [.. c.Nearest.Select(n => n.Url is null ? Line.FromString(Ways.Path(n.Section)) : Line.Of(new LinkRun(Ways.Path(n.Section), n.Url)))]));
         }
 
+        if (c.DecidedBefore.Count > 0)
+        {
+            blocks.Add(new ListBlock("Decided before", [.. c.DecidedBefore.Select(d => Line.FromString($"{d.Id}: “{d.Question}” {d.Text}"))]));
+        }
+
         blocks.Add(new LineBlock("Talk it over in this thread. The asker never sees it.", Weight.Small));
         return blocks;
     }

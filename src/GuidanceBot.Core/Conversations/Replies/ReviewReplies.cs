@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Rulings;
 
 namespace GuidanceBot.Core.Conversations.Replies;
 
@@ -17,6 +18,11 @@ public static class ReviewReplies
     {
         ArgumentNullException.ThrowIfNull(document);
         var front = document.FrontMatter;
+        if (RulingDocument.Is(document.Name))
+        {
+            return OfDecision(reference, document, browser);
+        }
+
         var heading = front switch
         {
             { ReviewBy: { } review } when today < review => $"“{document.Title}” is due for review by {Day(review)}",
@@ -38,6 +44,26 @@ public static class ReviewReplies
                 .. front.Owner is { } owner ? (Block[])[new LineBlock($"Kept by {owner}{(front.Contact is { } contact ? $", {contact}" : "")}.", Weight.Small)] : [],
                 new LineBlock("If nothing needs changing, give it a new review date. I’ll say so again each month until then.", Weight.Small),
                 .. browser is null ? [] : (Block[])[new LineBlock(Line.Of(new LinkRun("Open it in the browser", new Uri(browser, "/guidance/" + Uri.EscapeDataString(document.Name)).AbsoluteUri)), Weight.Small)],
+            ],
+        };
+    }
+
+    private static Reply OfDecision(string reference, GuidanceDocument document, Uri? browser)
+    {
+        var id = document.Name[RulingDocument.Prefix.Length..];
+        var heading = $"Decision {id} is good until {Day(document.FrontMatter.Expires!.Value)}";
+        return new Reply
+        {
+            State = "guidance-review",
+            Ref = reference,
+            Sign = Sign.Info,
+            Heading = heading,
+            Summary = heading + ".",
+            Blocks =
+            [
+                new LineBlock(document.Text[..Math.Max(0, document.Text.IndexOf('\n', StringComparison.Ordinal))], Weight.Lead),
+                new LineBlock("After that it answers nobody. Extend it if it still holds, or write it into the guidance; else let it end.", Weight.Small),
+                .. browser is null ? [] : (Block[])[new LineBlock(Line.Of(new LinkRun("Open it in the browser", new Uri(browser, "/decisions?q=" + Uri.EscapeDataString(id)).AbsoluteUri)), Weight.Small)],
             ],
         };
     }

@@ -15,6 +15,9 @@ public sealed class ReviewReminders(IGuidanceLibrary library, IDeskSettings sett
     /// <summary>The verb of the clock's act.</summary>
     public const string Verb = "clock.review";
 
+    /// <summary>So many days before its last day a decision is brought up.</summary>
+    private const int DecisionDays = 14;
+
     /// <summary>The act for each document whose reminder is due at this moment; none out of hours.</summary>
     public async ValueTask<IReadOnlyList<InboundAction>> DueAsync(IGuidanceShelf shelf, DateTimeOffset now, CancellationToken cancel)
     {
@@ -27,7 +30,7 @@ public sealed class ReviewReminders(IGuidanceLibrary library, IDeskSettings sett
         }
 
         var due = new List<InboundAction>();
-        foreach (var document in guidance.Documents.Where(d => !RulingDocument.Is(d.Name) && d.Event is null))
+        foreach (var document in guidance.Documents.Where(d => d.Event is null && (!RulingDocument.Is(d.Name) || d.Clauses.Count > 0)))
         {
             if (DueOf(document, hours.Today(now)) is { } since
                 && !(await shelf.MovesAsync(document.Name, cancel)).Any(m => m.Step == GuidanceStep.Reminded && m.Version == document.Version && hours.Today(m.At) >= since))
@@ -60,7 +63,10 @@ public sealed class ReviewReminders(IGuidanceLibrary library, IDeskSettings sett
         }
     }
 
-    private static DateOnly? DueOf(GuidanceDocument document, DateOnly today) => ReviewDay.Of(document.FrontMatter) is { } review ? ReviewDay.ReminderOf(review, today) : null;
+    /// <summary>A decision is brought up once, before its last day; a pilot has reminders of its own.</summary>
+    private static DateOnly? DueOf(GuidanceDocument document, DateOnly today) => RulingDocument.Is(document.Name)
+        ? document.FrontMatter.Expires is { } end && today >= end.AddDays(-DecisionDays) && today <= end ? end.AddDays(-DecisionDays) : null
+        : ReviewDay.Of(document.FrontMatter) is { } review ? ReviewDay.ReminderOf(review, today) : null;
 
     private static InboundAction Of(GuidanceDocument document, DateOnly since, DateTimeOffset now)
     {

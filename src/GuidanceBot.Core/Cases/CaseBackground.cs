@@ -1,0 +1,64 @@
+using System.Globalization;
+using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Rulings;
+using GuidanceBot.Core.Text;
+
+namespace GuidanceBot.Core.Cases;
+
+/// <summary>
+/// What stands beside a new case and nobody typed: the event that it names with its end and its embargoes, and decisions about something like
+/// it. Who raises a concern gets none of it. Stored with the case: a card shows what was so when it was sent.
+/// </summary>
+public sealed class CaseBackground(IGuidanceLibrary library)
+{
+    private const int MostDecisions = 2;
+    private const int FewestShared = 2;
+    private const int LongestDecision = 200;
+
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The case with its background. After an event's end an answer is of no use, so the target is never later.</summary>
+    public Case With(Case c, ReviewHours hours, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        ArgumentNullException.ThrowIfNull(hours);
+        if (c.Alone || c.Kind == CaseKind.Account)
+        {
+            return c;
+        }
+
+        var (text, set) = (c.Draft?.Draft.Text ?? c.Text, library.Current);
+        var decided = c with { DecidedBefore = [.. Decisions(set, text)] };
+        if (set.Events.FirstOrDefault(e => e.To >= hours.Today(now) && (e.IsNamedIn(text) || (c.Draft?.Draft.Event is { } about && e.IsNamedIn(about)))) is not { } meeting)
+        {
+            return decided;
+        }
+
+        var facts = new Dictionary<string, string>(c.Facts, StringComparer.Ordinal) { ["event"] = $"{meeting.Name}, until {meeting.To.ToString("d MMMM", English)}" };
+        if (meeting.Embargoes.Where(e => e.Until > now).OrderBy(e => e.Until).FirstOrDefault() is { } embargo)
+        {
+            facts["embargo"] = $"{embargo.What}, until {hours.Local(embargo.Until).ToString("d MMMM, H:mm", English)}";
+        }
+
+        var end = hours.EndOf(meeting.To);
+        return decided with { Facts = facts, TargetAt = end < c.TargetAt ? end : c.TargetAt };
+    }
+
+    private static IEnumerable<DecidedBefore> Decisions(GuidanceSet set, string text)
+    {
+        var words = EnglishWords.Of(text.Length > ClauseIndex.MaxQueryLength ? text[..ClauseIndex.MaxQueryLength] : text).ToHashSet(StringComparer.Ordinal);
+        return set.Documents.Where(d => RulingDocument.Is(d.Name) && d.Clauses.Count > 0)
+            .Select(d => (Document: d, Question: d.Text.Split('\n')[0]))
+            .Select(d => (d.Document, d.Question, Shared: EnglishWords.Of(d.Question).Distinct(StringComparer.Ordinal).Count(words.Contains)))
+            .Where(d => d.Shared >= FewestShared)
+            .OrderByDescending(d => d.Shared).ThenBy(d => d.Document.Name, StringComparer.Ordinal)
+            .Take(MostDecisions)
+            .Select(d => new DecidedBefore(d.Document.Name[RulingDocument.Prefix.Length..], d.Question, Excerpt.Of(d.Document.Clauses[0].Run.Of(d.Document.Text), LongestDecision)));
+    }
+}
+
+/// <summary>A decision about something like a case.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Question">Its question.</param>
+/// <param name="Text">What was decided.</param>
+public sealed record DecidedBefore(string Id, string Question, string Text);

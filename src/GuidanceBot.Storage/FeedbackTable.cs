@@ -1,0 +1,22 @@
+using GuidanceBot.Core.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidanceBot.Storage;
+
+/// <summary>Feedback as a table.</summary>
+public sealed class FeedbackTable(Store store) : IFeedback
+{
+    private const int Most = 5_000;
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<NotUseful>> NotUsefulSinceAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        var (from, concern) = (StoredTime.Of(since), nameof(Subject.SpeakingUp));
+        var rows = await store.ReadAsync(
+            db => db.Feedback.Where(f => !f.Useful && f.At >= from)
+                .Join(db.Answers.Where(a => a.Subject != concern), f => f.About, a => a.Ref, (f, a) => new { f.At, f.Why, a.Json })
+                .OrderByDescending(r => r.At).Take(Most).ToListAsync(cancel),
+            cancel);
+        return rows.ConvertAll(r => new NotUseful(RowJson.Answer(r.Json), r.Why));
+    }
+}
