@@ -25,7 +25,7 @@ internal sealed partial class SlackPictures(SlackApi api, SlackFiles files, Dire
     internal static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
     private const int LongestAlt = 1000;
-    private const int Tries = 16;
+    private const int Tries = 6;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
@@ -86,20 +86,37 @@ internal sealed partial class SlackPictures(SlackApi api, SlackFiles files, Dire
         }
 
         var (channel, _) = await people.OfAsync(reviewer.Account.User, cancel);
-        for (var i = 0; channel is not null && i < c.Attachments.Count; i++)
+        if (channel is not null && !await BringAsync(c, channel, cancel))
         {
-            var picture = c.Attachments[i];
-            var place = string.Create(CultureInfo.InvariantCulture, $"{c.Number}-{i + 1}");
-            if (await attachments.OpenAsync(picture.Id, cancel) is not { } kept
-                || !await files.ShareAsync(
-                    new NewFile(Mark + place + Ending(kept.MediaType), $"Picture of {c.Number}", kept.Content.ToArray(), Cut.Short(picture.Alt ?? "Picture without a description", LongestAlt), $"The picture of {c.Number}, for you alone. It goes from here within the hour."),
-                    channel,
-                    null,
-                    cancel))
+            await api.PostAsync("chat.postMessage", new JsonObject { ["channel"] = channel, ["text"] = $"I couldn’t bring you the picture of {c.Number}. Press the button again in a minute, or open the case at the desk." }, CancellationToken.None);
+        }
+    }
+
+    private async Task<bool> BringAsync(Case c, string channel, CancellationToken cancel)
+    {
+        try
+        {
+            for (var i = 0; i < c.Attachments.Count; i++)
             {
-                await api.PostAsync("chat.postMessage", new JsonObject { ["channel"] = channel, ["text"] = $"I couldn’t bring you the picture of {c.Number}. Press the button again in a minute, or open the case at the desk." }, cancel);
-                return;
+                var picture = c.Attachments[i];
+                if (await attachments.OpenAsync(picture.Id, cancel) is not { } kept)
+                {
+                    return false;
+                }
+
+                var name = string.Create(CultureInfo.InvariantCulture, $"{Mark}{c.Number}-{i + 1}{Ending(kept.MediaType)}");
+                var file = new NewFile(name, $"Picture of {c.Number}", kept.Content.ToArray(), Cut.Short(picture.Alt ?? "Picture without a description", LongestAlt), $"The picture of {c.Number}, for you alone. It goes from here within the hour.");
+                if (!await files.ShareAsync(file, channel, null, cancel))
+                {
+                    return false;
+                }
             }
+
+            return true;
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException or OperationCanceledException)
+        {
+            return false;
         }
     }
 

@@ -14,9 +14,9 @@ public sealed class FeedbackTable(Store store) : IFeedback
         var (from, concern) = (StoredTime.Of(since), nameof(Subject.SpeakingUp));
         var rows = await store.ReadAsync(
             db => db.Feedback.Where(f => !f.Useful && f.At >= from)
-                .Join(db.Answers.Where(a => a.Subject != concern), f => f.About, a => a.Ref, (f, a) => new { f.At, f.Why, a.Json })
+                .Join(db.Answers.Where(a => a.Subject != concern), f => f.About, a => a.Ref, (f, a) => new { f.At, f.Why, a.Json, Person = db.Accounts.Where(x => x.Key == f.Account).Select(x => (Guid?)x.PersonId).FirstOrDefault() })
                 .OrderByDescending(r => r.At).Take(Most).ToListAsync(cancel),
             cancel);
-        return rows.ConvertAll(r => new NotUseful(RowJson.Answer(r.Json), r.Why));
+        return rows.ConvertAll(r => new NotUseful(RowJson.Answer(r.Json), r.Why, r.Person));
     }
 }

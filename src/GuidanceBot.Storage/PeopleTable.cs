@@ -33,20 +33,27 @@ public sealed class PeopleTable(Store store) : IPeople
     }
 
     /// <summary>
-    /// Sees an account, in a transaction. One that is new belongs to the person who has the same verified address in another chat, so that nobody
+    /// Sees an account, in a transaction. One that is new, or has a new address, belongs to the person who has that verified address in another chat, so that nobody
     /// approves their own draft from there, and "forget me" means both.
     /// </summary>
     internal static async Task SeeAsync(GuidanceDb db, Sender sender, long now, CancellationToken cancel)
     {
         var (a, email) = (sender.Account, AddressOf(sender));
-        var seen = await db.Accounts.Where(r => r.Key == a.Key).ExecuteUpdateAsync(
-            s => s.SetProperty(r => r.LastSeen, now).SetProperty(r => r.Name, sender.Name).SetProperty(r => r.Email, email).SetProperty(r => r.TimeZone, sender.TimeZone), cancel);
-        if (seen == 1)
+        if (await db.Accounts.Where(r => r.Key == a.Key && r.Email == email).ExecuteUpdateAsync(s => s.SetProperty(r => r.LastSeen, now).SetProperty(r => r.Name, sender.Name).SetProperty(r => r.TimeZone, sender.TimeZone), cancel) == 1)
         {
             return;
         }
 
         var known = await ByAddressAsync(db, sender, cancel);
+        var seen = await db.Accounts.Where(r => r.Key == a.Key).ExecuteUpdateAsync(
+            s => s.SetProperty(r => r.LastSeen, now).SetProperty(r => r.Name, sender.Name).SetProperty(r => r.Email, email).SetProperty(r => r.TimeZone, sender.TimeZone).SetProperty(r => r.PersonId, r => known ?? r.PersonId), cancel);
+        if (seen == 1)
+        {
+            // Whoever nobody is any more, after an account came to another person.
+            await db.People.Where(p => !db.Accounts.Any(r => r.PersonId == p.Id)).ExecuteDeleteAsync(cancel);
+            return;
+        }
+
         var person = known ?? Guid.CreateVersion7(StoredTime.Of(now));
         var added = await db.Database.ExecuteSqlAsync(
             $"""

@@ -99,7 +99,7 @@ internal sealed class KeepingReader(IGuidanceShelf shelf, IGuidanceLibrary libra
         return
         [
             .. (await cases.ListAsync(new CaseFilter(Open: false, Max: MostSettled), cancel))
-                .Where(c => c.Outcome is { Clause: { } clause } o && clause.Document == document.Name && o.At >= since && !(o.CorrectedAt > published) && !text.Contains(QuoteVerifier.Fold(clause.Quote), StringComparison.Ordinal)),
+                .Where(c => !c.Alone && c.Outcome is { Clause: { } clause } o && clause.Document == document.Name && o.At >= since && !(o.CorrectedAt > published) && !text.Contains(QuoteVerifier.Fold(clause.Quote), StringComparison.Ordinal)),
         ];
     }
 

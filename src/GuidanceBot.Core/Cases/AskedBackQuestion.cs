@@ -4,4 +4,5 @@ namespace GuidanceBot.Core.Cases;
 /// <param name="Text">The question.</param>
 /// <param name="Choices">Up to three answers to press; they can always write their own.</param>
 /// <param name="At">When it was asked.</param>
-public sealed record AskedBackQuestion(string Text, IReadOnlyList<string> Choices, DateTimeOffset At);
+/// <param name="Episode">The case's episode in which it was asked: where its message stands.</param>
+public sealed record AskedBackQuestion(string Text, IReadOnlyList<string> Choices, DateTimeOffset At, int Episode = 0);

@@ -89,6 +89,9 @@ public sealed record Case
     /// <summary>The nearest clauses.</summary>
     public IReadOnlyList<Citation> Nearest { get; init; } = [];
 
+    /// <summary>True once the bot's own answer was marked as overturned where it stands.</summary>
+    public bool Overturned { get; init; }
+
     /// <summary>Pictures and files that the asker chose to send; covered until a reviewer opens them.</summary>
     public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
 

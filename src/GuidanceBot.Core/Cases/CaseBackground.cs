@@ -17,7 +17,7 @@ public sealed class CaseBackground(IGuidanceLibrary library)
 
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>The case with its background. After an event's end an answer is of no use, so the target is never later.</summary>
+    /// <summary>The case with its background. After an event's end an answer is of no use, so its first target is never later.</summary>
     public Case With(Case c, ReviewHours hours, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(c);
@@ -29,12 +29,12 @@ public sealed class CaseBackground(IGuidanceLibrary library)
 
         var (text, set) = (c.Draft?.Draft.Text ?? c.Text, library.Current);
         var decided = c with { DecidedBefore = [.. Decisions(set, text)] };
-        if (set.Events.FirstOrDefault(e => e.To >= hours.Today(now) && (e.IsNamedIn(text) || (c.Draft?.Draft.Event is { } about && e.IsNamedIn(about)))) is not { } meeting)
+        if (set.Events.FirstOrDefault(e => e.To >= hours.Today(now) && (e.IsNamedIn(text) || ((c.Draft?.Draft.Event ?? c.Facts.GetValueOrDefault("event")) is { } about && e.IsNamedIn(about)))) is not { } meeting)
         {
             return decided;
         }
 
-        var facts = new Dictionary<string, string>(c.Facts, StringComparer.Ordinal) { ["event"] = $"{meeting.Name}, until {meeting.To.ToString("d MMMM", English)}" };
+        var facts = new Dictionary<string, string>(c.Facts, StringComparer.Ordinal) { ["event_named"] = $"{meeting.Name}, until {meeting.To.ToString("d MMMM", English)}" };
         if (meeting.Embargoes.Where(e => e.Until > now).OrderBy(e => e.Until).FirstOrDefault() is { } embargo)
         {
             facts["embargo"] = $"{embargo.What}, until {hours.Local(embargo.Until).ToString("d MMMM, H:mm", English)}";

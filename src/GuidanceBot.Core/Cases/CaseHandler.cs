@@ -58,7 +58,7 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
         var c = (await cases.FindAsync(handling.Conversation.OpenCaseId!, cancel))!;
         var actor = new CaseActor(CaseRole.Asker, m.From);
         var step = c.State == CaseState.AskedBack ? CaseStep.Reply : CaseStep.Add;
-        if (await AddAsync(handling, c, actor, step, m.Text, cancel) && step == CaseStep.Add)
+        if (await AddAsync(handling, c, actor, step, m.Text, cancel) is not null && step == CaseStep.Add)
         {
             handling.Say(WelcomeReplies.Say(c.Id, $"Added to {c.Number}", "Whoever has it in comms sees what you wrote. For something new, start a new question.", m.Text));
         }
@@ -79,10 +79,10 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
                 await AddAsync(handling, c, actor, CaseStep.Add, a.Fields.GetValueOrDefault("addition", ""), cancel);
                 return true;
             case "case.reply" when a.Choice is { } n && c.AskedBack is { } q && n >= 1 && n <= q.Choices.Count:
-                await AddAsync(handling, c, actor, Replying(c), q.Choices[n - 1], cancel);
+                await ReplyAsync(handling, c, actor, q.Choices[n - 1], cancel);
                 return true;
             case "case.reply.submit":
-                await AddAsync(handling, c, actor, Replying(c), a.Fields.GetValueOrDefault("reply", ""), cancel);
+                await ReplyAsync(handling, c, actor, a.Fields.GetValueOrDefault("reply", ""), cancel);
                 return true;
             case "case.urgent" when c.State == CaseState.Expired && actor.Role == CaseRole.Asker:
                 await ReopenAsync(handling, c with { Urgency = Urgency.Now }, actor, cancel);
@@ -102,7 +102,7 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
     }
 
     /// <summary>A reply to a question that comms has let go of meanwhile is still worth reading.</summary>
-    private static CaseStep Replying(Case c) => c is { AskedBack: not null, State: CaseState.Waiting or CaseState.Claimed } ? CaseStep.Add : CaseStep.Reply;
+    internal static CaseStep Replying(Case c) => c is { AskedBack: not null, State: CaseState.Waiting or CaseState.Claimed } ? CaseStep.Add : CaseStep.Reply;
 
     private async ValueTask ReopenAsync(Handling handling, Case c, CaseActor actor, CancellationToken cancel)
     {
@@ -112,15 +112,25 @@ public sealed class CaseHandler(ICases cases, ReviewDesk desk, CaseRoles roles, 
         }
     }
 
-    private async ValueTask<bool> AddAsync(Handling handling, Case c, CaseActor actor, CaseStep step, string text, CancellationToken cancel)
+    /// <summary>What was asked shows the reply, whether comms still waits for it or not.</summary>
+    private async ValueTask ReplyAsync(Handling handling, Case c, CaseActor actor, string text, CancellationToken cancel)
+    {
+        var step = Replying(c);
+        if (await AddAsync(handling, c, actor, step, text, cancel) is { } moved && step == CaseStep.Add)
+        {
+            handling.Send(moved.AskerAddress, OutcomeReplies.Replied(moved), OutcomeReplies.AskedBackSlot(moved));
+        }
+    }
+
+    private async ValueTask<Case?> AddAsync(Handling handling, Case c, CaseActor actor, CaseStep step, string text, CancellationToken cancel)
     {
         if (text.Trim().Length == 0)
         {
             handling.Refuse("There was nothing in it.");
-            return false;
+            return null;
         }
 
-        return await desk.MoveAsync(handling, c, step, actor, x => x with { Lines = [.. x.Lines, new CaseLine(true, text.Trim(), handling.Now)] }, Excerpt.Of(text, 300), cancel) is not null;
+        return await desk.MoveAsync(handling, c, step, actor, x => x with { Lines = [.. x.Lines, new CaseLine(true, text.Trim(), handling.Now)] }, Excerpt.Of(text, 300), cancel);
     }
 
     private async ValueTask ClockAsync(Handling handling, Case c, InboundAction a, CancellationToken cancel)

@@ -86,7 +86,7 @@ public static class Reminders
         var state = message.Reply.State;
         var toReviewers = (message.Slot?.StartsWith("card:", StringComparison.Ordinal) ?? false) || state is "reminder-due" or "reminder-overdue" or "reminder-urgent";
         return toReviewers ? ClockAddress.Act("undelivered:" + message.Key, Undelivered, message.Reply.Ref, now)
-            : state is "outcome-answered" or "outcome-approved" or "outcome-declined" or "outcome-asked-back" or "correction" ? ClockAddress.Act("unheard:" + message.Key, Unheard, message.Reply.Ref, now)
+            : message.Reply.Ref.StartsWith("cas_", StringComparison.Ordinal) && state is "outcome-answered" or "outcome-approved" or "outcome-declined" or "outcome-asked-back" or "correction" ? ClockAddress.Act("unheard:" + message.Key, Unheard, message.Reply.Ref, now)
             : null;
     }
 

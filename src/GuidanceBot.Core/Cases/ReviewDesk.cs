@@ -142,12 +142,13 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
         }
 
         moved = change is null ? moved : change(moved);
-        handling.Save(new MoveCase(moved, RowOf(c, moved, step, actor, handling.Now, text)));
-        if (step is CaseStep.Answer or CaseStep.Decline or CaseStep.Correct)
+        if (step is CaseStep.Answer or CaseStep.Decline or CaseStep.Correct && await overturned.FindAsync(moved, cancel) is { } told)
         {
-            await overturned.MarkAsync(handling, moved, cancel);
+            moved = moved with { Overturned = true };
+            OverturnedAnswers.Mark(handling, told, moved);
         }
 
+        handling.Save(new MoveCase(moved, RowOf(c, moved, step, actor, handling.Now, text)));
         CaseNews.TellAsker(handling, moved, step);
         if (step == CaseStep.Part && c.JoinedTo is not null)
         {
@@ -192,8 +193,10 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
     {
         ArgumentNullException.ThrowIfNull(handling);
         var desk = await settings.CurrentAsync(cancel);
-        var places = c.Muted ? [] : verb is Reminders.Soon or Reminders.Unheard ? desk.PlacesOf(c) : desk.BackupOf(c);
-        if (await MoveAsync(handling, c, step, CaseActor.Clock, null, places.Count > 0 ? $"{text} {Told(verb)}" : text, cancel) is not { } moved)
+        var places = verb == Reminders.Unheard ? desk.PlacesOf(c) : c.Muted ? [] : verb == Reminders.Soon ? desk.PlacesOf(c) : desk.BackupOf(c);
+
+        // A question that joined another's card stays joined: nobody has done anything with it.
+        if (await MoveOneAsync(handling, c, step, CaseActor.Clock, null, places.Count > 0 ? $"{text} {Told(verb)}" : text, cancel, joint: true) is not { } moved)
         {
             return;
         }

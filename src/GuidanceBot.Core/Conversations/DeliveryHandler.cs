@@ -103,7 +103,7 @@ public sealed partial class DeliveryHandler(IInbox inbox, IConversations convers
             }
         }
 
-        if (handling.Conversation.OpenCaseId is { } open && await cases.FindAsync(open, cancel) is not ({ State: CaseState.Waiting, Held: null } or { State: CaseState.Claimed or CaseState.AskedBack }))
+        if (handling.Conversation.OpenCaseId is { } open && await cases.FindAsync(open, cancel) is not ({ State: CaseState.Waiting, ToLetOut: null } or { State: CaseState.Claimed or CaseState.AskedBack }))
         {
             // Settled since, or nobody has looked at it yet in a mode in which everything waits: what is asked now starts fresh.
             handling.Conversation = handling.Conversation with { OpenCaseId = null };

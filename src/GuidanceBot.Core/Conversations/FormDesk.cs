@@ -106,7 +106,7 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
             "case.note" => (CaseStep.Note, CaseForms.Note(c)),
             "case.reveal" => (CaseStep.Reveal, CaseForms.Reveal(c)),
             "case.add" => (CaseStep.Add, CaseForms.Add(c)),
-            "case.reply_form" => (CaseStep.Reply, CaseForms.Reply(c)),
+            "case.reply_form" => (CaseHandler.Replying(c), CaseForms.Reply(c)),
             _ => (CaseStep.Open, (Form?)null),
         };
         if (form is null)

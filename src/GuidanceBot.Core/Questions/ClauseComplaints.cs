@@ -19,7 +19,7 @@ public sealed record ClauseComplaints(IReadOnlyList<ClauseComplaint> Clauses, in
         var named = byClause.Select(g => new ClauseComplaint(
                 g.Key.Document,
                 g.Key.Section,
-                g.Select(a => a.Answer.Account).Distinct().Count(),
+                g.Select(a => a.Person).OfType<Guid>().Distinct().Count(),
                 g.Count(a => a.Why == "wrong"),
                 g.Count(a => a.Why == "unclear"),
                 g.Count(a => a.Why == "doesnt_fit")))

@@ -10,4 +10,5 @@ public interface IFeedback
 /// <summary>An answer that didn't help.</summary>
 /// <param name="Answer">The answer as it was given.</param>
 /// <param name="Why"><c>wrong</c>, <c>unclear</c> or <c>doesnt_fit</c>; null: they didn't say.</param>
-public sealed record NotUseful(AnswerRecord Answer, string? Why);
+/// <param name="Person">Who said so; null where they were forgotten since.</param>
+public sealed record NotUseful(AnswerRecord Answer, string? Why, Guid? Person);

@@ -20,7 +20,7 @@ public sealed class CaseBackgroundTests
     {
         var c = CaseBackgroundOf().With(Asked("Can I post from the Winter Meeting?") with { TargetAt = Now.AddDays(5) }, Hours, Now);
 
-        c.Facts["event"].ShouldBe("Winter Meeting, until 28 November");
+        c.Facts["event_named"].ShouldBe("Winter Meeting, until 28 November");
         c.Facts["embargo"].ShouldBe("Trial results, until 27 November, 15:00");
         c.TargetAt.ShouldBe(new DateTimeOffset(2026, 11, 29, 0, 0, 0, TimeSpan.Zero));
     }

@@ -38,15 +38,34 @@ public sealed class OverturnedAnswerTests
     }
 
     [Fact]
-    public async Task A_correction_by_comms_marks_it_too()
+    public async Task A_correction_by_comms_marks_it_too_and_a_second_one_marks_it_anew()
     {
         await using var bench = new Bench();
         await bench.SayAsync("nurse", "can i share this slide?");
+        var told = bench.Last("nurse").Ref;
+        Reply? Mark() => bench.In("nurse").SingleOrDefault(r => r.State == "answer-corrected" && r.Ref == told);
         await bench.PressAsync("nurse", "consent.submit", bench.Last("nurse"), null, ("question", "Can I share this slide of the trial?"), ("needed_by", "today"));
-        await bench.PressAsync("reviewer-1", "case.answer.submit", bench.Last(Cards), null, ("verdict", "yes"), ("answer", "Go ahead."));
-        bench.In("nurse").ShouldNotContain(r => r.Heading.StartsWith("Corrected: no", StringComparison.Ordinal));
-        await bench.PressAsync("reviewer-1", "case.correct.submit", bench.Last(Cards), null, ("verdict", "no"), ("answer", "Not yet."), ("way_to_yes", "Ask again on Friday."), ("why", "The paper is not out."));
+        await bench.PressAsync("reviewer-1", "case.answer.submit", bench.Last(Cards), null, ("verdict", "yes_if"), ("answer", "If you name the speaker."));
+        Mark().ShouldBeNull();
+        await CorrectAsync("no");
+        Mark()!.Heading.ShouldBe("Corrected: no, not as it is");
 
-        bench.In("nurse").Count(r => r.Heading == "Corrected: no, not as it is").ShouldBeGreaterThan(0);
+        await CorrectAsync("yes_if");
+        Mark()!.Heading.ShouldBe("Comms decided: yes, if…");
+
+        async Task CorrectAsync(string verdict) => await bench.PressAsync("reviewer-1", "case.correct.submit", bench.Last(Cards), null, ("verdict", verdict), ("answer", "Look again."), ("way_to_yes", "Ask again on Friday."), ("why", "The paper is out."));
+    }
+
+    [Fact]
+    public async Task A_decline_that_is_corrected_to_a_yes_does_not_say_no_any_more()
+    {
+        await using var bench = new Bench();
+        await bench.SayAsync("nurse", "can i share this slide?");
+        var told = bench.Last("nurse").Ref;
+        await bench.PressAsync("nurse", "consent.submit", bench.Last("nurse"), null, ("question", "Can I share this slide of the trial?"), ("needed_by", "today"));
+        await bench.PressAsync("reviewer-1", "case.decline.submit", bench.Last(Cards), null, ("reason", "Not yet."), ("way_to_yes", "Ask again on Friday."));
+        await bench.PressAsync("reviewer-1", "case.correct.submit", bench.Last(Cards), null, ("verdict", "yes"), ("answer", "Go ahead."), ("why", "The paper is out."));
+
+        bench.In("nurse").Single(r => r.State == "answer-corrected" && r.Ref == told).Heading.ShouldBe("Comms decided: yes");
     }
 }

@@ -195,6 +195,8 @@ public sealed class SettledCaseTests : IAsyncDisposable
         _bench.Store.AllCases[0].State.ShouldBe(CaseState.Claimed);
         _bench.Store.AllCases[0].Holder.ShouldBe(second);
         _bench.Store.AllCases[0].Lines[^1].Text.ShouldBe("Yes");
+        _bench.In("nurse").ShouldNotContain(r => r.State == "outcome-asked-back");
+        _bench.In("nurse").Count(r => r.State == "outcome-replied").ShouldBe(1);
     }
 
     [Fact]
@@ -209,6 +211,8 @@ public sealed class SettledCaseTests : IAsyncDisposable
         (await _bench.PressAsync("nurse", "case.reply", asked, 2))!.Refusal.ShouldBeNull();
 
         _bench.Store.AllCases[0].Lines[^1].Text.ShouldBe("No");
+        _bench.In("nurse").ShouldNotContain(r => r.State == "outcome-asked-back");
+        _bench.In("nurse").Count(r => r.State == "outcome-replied").ShouldBe(1);
     }
 
     [Fact]

@@ -193,6 +193,8 @@ public sealed class HeldAnswerTests
         await bench.PressAsync("reviewer-1", "case.approve", bench.Last(Cards));
         await bench.PressAsync("nurse", "outcome.unsure", bench.Last("nurse"));
         bench.Last(Cards).Actions.ShouldNotContain(a => a.Verb == "case.approve");
+        await bench.SayAsync("nurse", "I meant the one with the chart");
+        bench.Store.AllCases.ShouldHaveSingleItem().Lines[^1].Text.ShouldBe("I meant the one with the chart");
         await bench.PassAsync(TimeSpan.FromHours(5));
 
         bench.In("nurse").ShouldNotContain(r => r.State == "show");

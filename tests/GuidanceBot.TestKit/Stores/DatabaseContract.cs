@@ -138,6 +138,13 @@ public abstract class DatabaseContract : IAsyncLifetime
         await WriteAsync(new SeeSender(new Sender(new AccountId("slack", "T2", "U2"), "Robin", null)), new SeeSender(new Sender(new AccountId("slack", "T2", "U3"), "Robin", "robin.hale@example.org")));
         (await Store.People.OfAsync(new AccountId("slack", "T2", "U2"), Cancel))!.Accounts.Count.ShouldBe(1);
         (await Store.People.OfAsync(new Sender(new AccountId("web", "sign-in", "p_2"), "Robin"), Cancel)).ShouldBeNull();
+
+        // An account whose address the platform only tells later.
+        var late = new AccountId("teams", "T3", "U9");
+        await WriteAsync(new SeeSender(new Sender(late, "Robin")));
+        (await Store.People.OfAsync(late, Cancel))!.Accounts.ShouldBe([late]);
+        await WriteAsync(new SeeSender(new Sender(late, "Robin", "robin.hale@example.org")));
+        (await Store.People.OfAsync(late, Cancel))!.Id.ShouldBe(before.Id);
     }
 
     [Fact]

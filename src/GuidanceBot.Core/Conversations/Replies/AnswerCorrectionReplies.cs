@@ -85,18 +85,22 @@ public static class AnswerCorrectionReplies
     }
 
     /// <summary>The old message, where comms decided otherwise: their answer stands below it.</summary>
-    public static Reply Overturned(AnswerRecord told, Verdict decided, Cases.Case settled)
+    /// <param name="told">The answer as it was given.</param>
+    /// <param name="decided">What comms says.</param>
+    /// <param name="otherwise">False where comms, having said otherwise before, now says the same.</param>
+    /// <param name="settled">The case.</param>
+    public static Reply Overturned(AnswerRecord told, Verdict decided, bool otherwise, Cases.Case settled)
     {
         ArgumentNullException.ThrowIfNull(told);
         ArgumentNullException.ThrowIfNull(settled);
         var now = char.ToLowerInvariant(Words.Heading(decided)[0]) + Words.Heading(decided)[1..];
-        return Base(told, "answer-corrected", "Corrected: " + now) with
+        return Base(told, "answer-corrected", (otherwise ? "Corrected: " : "Comms decided: ") + now) with
         {
             Sign = Sign.Corrected,
-            Summary = $"Corrected: {now.TrimEnd('…')}. Comms decided otherwise: their answer is below.",
+            Summary = $"{(otherwise ? "Corrected" : "Comms decided")}: {now.TrimEnd('…')}. Their answer is below.",
             Blocks =
             [
-                new LineBlock(Line.Of("Comms decided otherwise at ", new TimeRun(settled.Outcome!.CorrectedAt ?? settled.Outcome.At, TimeShape.DateTime), $". Go by their answer below ({settled.Number})."), Weight.Lead),
+                new LineBlock(Line.Of(otherwise ? "Comms decided otherwise at " : "Comms looked at it again at ", new TimeRun(settled.Outcome!.CorrectedAt ?? settled.Outcome.At, TimeShape.DateTime), $". Go by their answer below ({settled.Number})."), Weight.Lead),
                 new BeforeBlock("What I said before", Before(told.Answer), new Line([new TimeRun(told.AskedAt, TimeShape.Date)])),
             ],
         };

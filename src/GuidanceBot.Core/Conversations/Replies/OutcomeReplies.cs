@@ -20,7 +20,7 @@ public static class OutcomeReplies
     public static string AskedBackSlot(Case c)
     {
         ArgumentNullException.ThrowIfNull(c);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"outcome:{c.Id}:{c.Episode - 1}");
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"outcome:{c.Id}:{c.AskedBack!.Episode}");
     }
 
     /// <summary>A question back after its answer: what was said stands, the buttons are gone.</summary>
