@@ -1,4 +1,6 @@
 using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Conversations;
+using GuidanceBot.Core.Delivery;
 using GuidanceBot.TestKit.Chat;
 using Shouldly;
 using Xunit;
@@ -43,6 +45,25 @@ public sealed class AlsoAskedTests
 
         bench.In(Reviewers).Select(r => r.State).ShouldBe(["case-question-answered", "case-question-waiting"]);
         bench.In("porter").ShouldNotContain(r => r.State == "outcome-answered");
+    }
+
+    [Fact]
+    public async Task An_answer_that_could_not_reach_one_of_them_is_told_and_its_correction_still_follows()
+    {
+        await using var bench = new Bench();
+        await SendAsync(bench, "nurse", "Is an AI picture OK for our poster?");
+        await SendAsync(bench, "porter", "is an AI picture ok for our poster");
+        var card = bench.Last(Reviewers);
+        await bench.PressAsync("reviewer-1", "case.mute", card);
+        await bench.PressAsync("reviewer-1", "case.answer.submit", bench.In(Reviewers)[0], null, ("verdict", "yes"), ("answer", "Yes, if you label it."), ("to_all", "on"));
+        var joined = bench.Store.AllCases.Single(c => c.Number == "Q-2");
+        await ((IInbox)bench.Store).InsertAsync(ClockAddress.Act("unheard:1", Reminders.Unheard, joined.Id, bench.Clock.Now), TestContext.Current.CancellationToken);
+        await bench.PumpAsync();
+
+        bench.Find(Reviewers, "reminder-unheard").Summary.ShouldBe("Q-2 didn’t reach the asker.");
+        bench.Store.AllCases.Single(c => c.Number == "Q-2").JoinedTo.ShouldBe(card.Ref);
+        await bench.PressAsync("reviewer-1", "case.correct.submit", bench.In(Reviewers)[0], null, ("verdict", "no"), ("answer", "No."), ("way_to_yes", "A drawing is fine."), ("why", "The guidance says otherwise."));
+        bench.In("porter").ShouldContain(r => r.State == "answer-corrected");
     }
 
     [Fact]
