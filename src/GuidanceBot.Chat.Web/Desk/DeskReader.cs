@@ -48,6 +48,11 @@ internal sealed class DeskReader(ICases cases, CaseRoles roles, GuidanceImport i
             forms.Add(SettledForms.HandOn(c, desk));
         }
 
+        if (May(CaseStep.Posted))
+        {
+            forms.Add(SettledForms.Posted(c));
+        }
+
         if (c.Outcome is { RulingId: null } && May(CaseStep.Keep))
         {
             forms.Add(SettledForms.Keep(c, book.Of(c, time.GetUtcNow()), null));

@@ -2,6 +2,7 @@ using System.Globalization;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Rulings;
 
 namespace GuidanceBot.Chat.Web.Guidance;
 
@@ -64,7 +65,8 @@ public sealed class ClauseLinks(GuidanceSet guidance)
         }
 
         var earlier = document.Version == citation.Version ? null : "an earlier version";
-        return Line.Maybe((Guidance.IsSample, earlier) switch { (true, null) => Words.SampleGuidance, (true, _) => Words.SampleGuidance + ", " + earlier, _ => earlier });
+        var source = RulingDocument.Is(document.Name) ? "a decision by comms" : Guidance.IsSample ? Words.SampleGuidance : null;
+        return Line.Maybe((source, earlier) switch { (null, _) => earlier, (_, null) => source, _ => source + ", " + earlier });
     }
 
     /// <summary>"version of 1 September 2026", or the beginning of the version's hash.</summary>

@@ -79,6 +79,10 @@ public sealed record Case
     /// <summary>Facts that the asker gave.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>True while the asker has written nothing since comms asked them something.</summary>
+    [JsonIgnore]
+    public bool Unanswered => AskedBack is { } asked && !Lines.Any(l => l.FromAsker && l.At >= asked.At);
+
     /// <summary>True where the asker offered the draft for an official account: comms posts it.</summary>
     [JsonIgnore]
     public bool CommsPosts => Kind == CaseKind.Draft && Facts.ContainsKey(WhoPosts);

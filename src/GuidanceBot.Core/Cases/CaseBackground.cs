@@ -12,7 +12,6 @@ namespace GuidanceBot.Core.Cases;
 public sealed class CaseBackground(IGuidanceLibrary library)
 {
     private const int MostDecisions = 2;
-    private const int FewestShared = 2;
     private const int LongestDecision = 200;
 
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
@@ -29,12 +28,15 @@ public sealed class CaseBackground(IGuidanceLibrary library)
 
         var (text, set) = (c.Draft?.Draft.Text ?? c.Text, library.Current);
         var decided = c with { DecidedBefore = [.. Decisions(set, text)] };
-        if (set.Events.FirstOrDefault(e => e.To >= hours.Today(now) && (e.IsNamedIn(text) || ((c.Draft?.Draft.Event ?? c.Facts.GetValueOrDefault("event")) is { } about && e.IsNamedIn(about)))) is not { } meeting)
+        var told = c.Draft?.Draft.Event ?? c.Facts.GetValueOrDefault("event");
+        var meetings = set.Events.Where(e => e.To >= hours.Today(now)).ToList();
+        if ((meetings.Find(e => told is not null && e.IsNamedIn(told)) ?? meetings.Find(e => e.IsNamedIn(text))) is not { } meeting)
         {
             return decided;
         }
 
-        var facts = new Dictionary<string, string>(c.Facts, StringComparer.Ordinal) { ["event_named"] = $"{meeting.Name}, until {meeting.To.ToString("d MMMM", English)}" };
+        var until = $"{meeting.Name}, until {meeting.To.ToString("d MMMM", English)}";
+        var facts = new Dictionary<string, string>(c.Facts, StringComparer.Ordinal) { ["event"] = told is null || meeting.IsNamedIn(told) ? until : $"{told}; {until}" };
         if (meeting.Embargoes.Where(e => e.Until > now).OrderBy(e => e.Until).FirstOrDefault() is { } embargo)
         {
             facts["embargo"] = $"{embargo.What}, until {hours.Local(embargo.Until).ToString("d MMMM, H:mm", English)}";
@@ -46,11 +48,11 @@ public sealed class CaseBackground(IGuidanceLibrary library)
 
     private static IEnumerable<DecidedBefore> Decisions(GuidanceSet set, string text)
     {
-        var words = EnglishWords.Of(text.Length > ClauseIndex.MaxQueryLength ? text[..ClauseIndex.MaxQueryLength] : text).ToHashSet(StringComparer.Ordinal);
+        var words = Likeness.WordsOf(text);
         return set.Documents.Where(d => RulingDocument.Is(d.Name) && d.Clauses.Count > 0)
             .Select(d => (Document: d, Question: d.Text.Split('\n')[0]))
-            .Select(d => (d.Document, d.Question, Shared: EnglishWords.Of(d.Question).Distinct(StringComparer.Ordinal).Count(words.Contains)))
-            .Where(d => d.Shared >= FewestShared)
+            .Select(d => (d.Document, d.Question, Shared: Likeness.Shared(words, d.Question)))
+            .Where(d => d.Shared >= Likeness.Fewest)
             .OrderByDescending(d => d.Shared).ThenBy(d => d.Document.Name, StringComparer.Ordinal)
             .Take(MostDecisions)
             .Select(d => new DecidedBefore(d.Document.Name[RulingDocument.Prefix.Length..], d.Question, Excerpt.Of(d.Document.Clauses[0].Run.Of(d.Document.Text), LongestDecision)));

@@ -12,7 +12,7 @@ public static class SettledForms
     internal const string KeepAnyway = "keep_anyway";
 
     /// <summary>Its words.</summary>
-    internal const string KeepAnywayWords = "Keep it although it says otherwise than the guidance or an older decision";
+    internal const string KeepAnywayWords = "Keep it, even if the guidance or an older decision says something else";
 
     private static readonly int[] Lengths = [30, Ruling.DefaultDays, 180];
 
@@ -78,7 +78,7 @@ public static class SettledForms
     /// <summary>Say where it went out.</summary>
     public static Form Posted(Case c) => Base(c, "posted-form", Words.WePostIt, "case.posted.submit", "Tell the asker") with
     {
-        Fields = [new TextField("posted_at", "Link to the post") { Required = true, MaxLength = 500, Example = "https://" }],
+        Fields = [new TextField("posted_at", "Link to the post") { Required = true, MaxLength = 500, Value = c.Outcome?.PostedAt, Example = "https://" }],
     };
 
     private static Form Base(Case c, string state, string title, string verb, string send) => new() { State = state, Title = title, Verb = verb, Send = send, Ref = c.Id, Version = c.Version };

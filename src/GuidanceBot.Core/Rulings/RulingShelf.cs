@@ -11,9 +11,6 @@ public sealed class RulingShelf(IGuidanceShelf shelf, IGuidanceLibrary library, 
     /// <summary>What the second of two people at once is told.</summary>
     public const string SomebodyElse = "Somebody else changed this decision since you opened this page. Look at it again, please.";
 
-    /// <summary>Fewest words that a decision shares with a case to stand beside it.</summary>
-    private const int FewestShared = 2;
-
     /// <summary>Withdrawn decisions that are listed, the last ones.</summary>
     private const int MostWithdrawn = 100;
 
@@ -50,8 +47,8 @@ public sealed class RulingShelf(IGuidanceShelf shelf, IGuidanceLibrary library, 
     public async ValueTask<IReadOnlyList<KeptRuling>> LikeAsync(string text, int max, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = EnglishWords.Of(text.Length > ClauseIndex.MaxQueryLength ? text[..ClauseIndex.MaxQueryLength] : text).ToHashSet(StringComparer.Ordinal);
-        return [.. Ranked(await ListAsync(cancel), text, r => EnglishWords.Of(r.Question).Distinct(StringComparer.Ordinal).Count(words.Contains) >= FewestShared).Take(max)];
+        var words = Likeness.WordsOf(text);
+        return [.. Ranked(await ListAsync(cancel), text, r => Likeness.Shared(words, r.Question) >= Likeness.Fewest).Take(max)];
     }
 
     /// <summary>Decisions that rest on words of this document that stand in it no more, and that nobody has looked at since.</summary>

@@ -52,6 +52,9 @@ internal sealed partial class PageClient : IDisposable
         return await ComesAsync(() => Page.Contains(words, StringComparison.Ordinal)) ? this : throw new InvalidOperationException($"“{words}” did not come to {path}:\n{Page}");
     }
 
+    /// <summary>What a button of the page for this verb sends; empty where it has none.</summary>
+    public string Press(string verb) => WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(Html, $"value=\"({System.Text.RegularExpressions.Regex.Escape(verb)}:[^\"]*)\"").Groups[1].Value);
+
     /// <summary>Types into the page's composer.</summary>
     public Task<PageClient> SayAsync(string text) => SendAsync("/say", multipart: true, ("text", text));
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using GuidanceBot.Chat.Web.Tests.Hosting;
 using Shouldly;
 using Xunit;
@@ -36,17 +35,15 @@ public sealed class AccountTests
         await desk.OpenAsync("/desk/Q-1");
         await desk.ShouldComeAsync("Two midwives; the manager covers.");
         await desk.PressAsync("Claim");
-        (string, string)[] answer = [("press", Value(desk, "case.answer.submit")), ("answer.verdict", "yes"), ("answer.answer", "Go ahead.")];
+        (string, string)[] answer = [("press", desk.Press("case.answer.submit")), ("answer.verdict", "yes"), ("answer.answer", "Go ahead.")];
         await desk.SendAsync("/desk/act", multipart: false, [.. answer, ("answer.pilot_until", "2020-01-01")]);
         desk.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await desk.ShouldComeAsync("Pick a day that is still to come.");
-        await desk.SendAsync("/desk/act", multipart: false, [("press", Value(desk, "case.answer.submit")), answer[1], answer[2], ("answer.pilot_until", until)]);
+        await desk.SendAsync("/desk/act", multipart: false, [("press", desk.Press("case.answer.submit")), answer[1], answer[2], ("answer.pilot_until", until)]);
         await desk.ShouldComeAsync("Yes, as a pilot until");
 
         await asker.OpenUntilAsync(conversation, "Comms says: yes, as a pilot until");
         await desk.OpenUntilAsync("/decisions", "May we run an account on Instagram");
         desk.Page.ShouldContain("It is one team’s pilot: it answers nobody else’s question.");
     }
-
-    private static string Value(PageClient client, string verb) => WebUtility.HtmlDecode(Regex.Match(client.Html, $"value=\"({Regex.Escape(verb)}:[^\"]*)\"").Groups[1].Value);
 }

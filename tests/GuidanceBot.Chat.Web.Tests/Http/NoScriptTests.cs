@@ -48,11 +48,11 @@ public sealed class NoScriptTests
         await desk.FollowAsync("Is an AI-made picture OK?");
         await desk.PressAsync("Claim");
         await desk.ShouldComeAsync("You claimed it.");
-        await desk.SendAsync("/desk/act", multipart: false, ("press", Value(desk, "case.answer.submit")), ("answer.verdict", "no"), ("answer.answer", "Not with lifelike people."));
+        await desk.SendAsync("/desk/act", multipart: false, ("press", desk.Press("case.answer.submit")), ("answer.verdict", "no"), ("answer.answer", "Not with lifelike people."));
         desk.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await desk.ShouldComeAsync("With a no, say what would be fine, or who can allow it.");
         await desk.ShouldComeAsync("Not with lifelike people.");
-        await desk.SendAsync("/desk/act", multipart: false, ("press", Value(desk, "case.answer.submit")), ("answer.verdict", "no"), ("answer.answer", "Not with lifelike people."), ("answer.way_to_yes", "A drawing is fine."));
+        await desk.SendAsync("/desk/act", multipart: false, ("press", desk.Press("case.answer.submit")), ("answer.verdict", "no"), ("answer.answer", "Not with lifelike people."), ("answer.way_to_yes", "A drawing is fine."));
         await desk.ShouldComeAsync("Answered at");
 
         await asker.OpenUntilAsync(conversation, "Comms says: no, not as it is");
@@ -75,7 +75,7 @@ public sealed class NoScriptTests
         using var faster = new PageClient(bot);
         await faster.OpenAsync("/desk/Q-1");
         await faster.PressAsync("Claim");
-        await desk.SendAsync("/desk/act", multipart: false, ("press", Value(desk, "case.decline.submit")), ("decline.reason", "My carefully written reason"), ("decline.way_to_yes", "A way"));
+        await desk.SendAsync("/desk/act", multipart: false, ("press", desk.Press("case.decline.submit")), ("decline.reason", "My carefully written reason"), ("decline.way_to_yes", "A way"));
         desk.Status.ShouldBe(HttpStatusCode.Conflict);
         await desk.ShouldComeAsync("It has changed while you were looking");
         await desk.ShouldComeAsync("What you wrote is still here.");
@@ -220,7 +220,4 @@ public sealed class NoScriptTests
         await client.OpenUntilAsync("/health/ready", "ready");
         client.Status.ShouldBe(HttpStatusCode.OK);
     }
-
-    private static string Value(PageClient page, string verb) =>
-        WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(page.Html, $"value=\"({System.Text.RegularExpressions.Regex.Escape(verb)}:[^\"]*)\"").Groups[1].Value);
 }

@@ -57,10 +57,9 @@ public sealed class CorrectionTests
         await asker.ShouldComeAsync("A person has this now");
         var desk = kept.Lead;
         await desk.OpenUntilAsync("/desk/Q-1", "Waiting");
-        string Press(string verb) => WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(desk.Html, $"value=\"({System.Text.RegularExpressions.Regex.Escape(verb)}:[^\"]*)\"").Groups[1].Value);
         var cards = kept.Bot.Get<Core.Guidance.IGuidanceLibrary>().Current.Documents.Single().Clauses[0].Id;
         desk.Html.ShouldContain(cards);
-        await desk.SendAsync("/desk/act", multipart: false, ("press", Press("case.answer.submit")), ("answer.verdict", "no"), ("answer.answer", "Please don’t."), ("answer.way_to_yes", "Ask the family."), ("answer.clause", cards));
+        await desk.SendAsync("/desk/act", multipart: false, ("press", desk.Press("case.answer.submit")), ("answer.verdict", "no"), ("answer.answer", "Please don’t."), ("answer.way_to_yes", "Ask the family."), ("answer.clause", cards));
         await asker.OpenUntilAsync(asker.Path, "Please don’t.");
         await kept.BringSecondAsync();
         await kept.ActAsync("publish");
@@ -69,10 +68,37 @@ public sealed class CorrectionTests
         desk.Page.ShouldContain("Comms answered one question on words that changed or went");
         desk.Page.ShouldContain("“Please don’t.”");
         await desk.OpenAsync("/desk/Q-1");
-        await desk.SendAsync("/desk/act", multipart: false, ("press", Press("case.correct.submit")), ("correct.verdict", "yes_if"), ("correct.answer", "Fine, if no name can be read."), ("correct.why", "The guidance has changed."));
+        await desk.SendAsync("/desk/act", multipart: false, ("press", desk.Press("case.correct.submit")), ("correct.verdict", "yes_if"), ("correct.answer", "Fine, if no name can be read."), ("correct.why", "The guidance has changed."));
         await asker.OpenUntilAsync(asker.Path, "Fine, if no name can be read.");
         await kept.OpenToTheEndAsync("/guidance/policy.md/after");
         desk.Page.ShouldNotContain("Comms answered one question");
+    }
+
+    [Fact]
+    public async Task What_a_person_answered_to_a_concern_is_named_nowhere()
+    {
+        await using var kept = await KeptGuidance.StartAsync();
+        using var asker = await kept.AskAsync("may I raise a concern about staffing?");
+        await asker.FollowAsync("Ask a person");
+        await asker.SendFormAsync(("submit.question", "May I raise a concern about staffing?"));
+        await asker.ShouldComeAsync("A person has this now");
+        var desk = kept.Lead;
+        await desk.OpenUntilAsync("/desk/Q-1", "Waiting");
+        var clauses = kept.Bot.Get<Core.Guidance.IGuidanceLibrary>().Current.Documents.Single().Clauses;
+        var clause = clauses[^1].Id;
+        desk.Html.ShouldContain($"value=\"{clause}\"");
+        await desk.SendAsync("/desk/act", multipart: false, ("press", desk.Press("case.answer.submit")), ("answer.verdict", "yes"), ("answer.answer", "Yes, you may."), ("answer.clause", clause));
+        await asker.OpenUntilAsync(asker.Path, "Yes, you may.");
+        var c = (await kept.Bot.Get<Core.Cases.ICases>().FindAsync("Q-1", Cancel))!;
+        (c.Alone, c.Outcome!.Clause).ShouldSatisfyAllConditions(x => x.Alone.ShouldBeTrue(), x => x.Clause.ShouldNotBeNull());
+        var third = KeptGuidance.First.Replace("Nothing in this guidance stops you from raising a concern about staffing.", "Talk to the guardian.", StringComparison.Ordinal);
+        await kept.BringAsync(System.Text.Encoding.UTF8.GetBytes(third), "policy.md");
+        await kept.ActAsync("publish", KeptGuidance.VersionOf(third));
+
+        await kept.OpenToTheEndAsync("/guidance/policy.md/after");
+        desk.Page.ShouldContain("Published by you");
+        desk.Page.ShouldNotContain("Q-1");
+        desk.Page.ShouldNotContain("Comms answered");
     }
 
     [Fact]

@@ -14,6 +14,19 @@ public sealed class DecisionTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public void A_decision_is_called_one_where_it_is_quoted_beside_the_sample()
+    {
+        var ruling = new Ruling { Id = "Q-7", Question = "May I?", Verdict = Verdict.Yes, Text = "You may.", GuidanceVersion = "g", Owner = "web:local:p_1", DecidedAt = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero), GoodUntil = new DateOnly(2027, 2, 18) };
+        var decided = RulingDocument.Read("ruling:Q-7", RulingDocument.ToBytes(ruling));
+        var sample = decided with { Name = "guidance.md" };
+        var links = new GuidanceBot.Chat.Web.Guidance.ClauseLinks(new GuidanceSet([sample, decided], isSample: true));
+        string? Source(GuidanceDocument d) => links.VersionLine(new Citation(d.Name, d.Version, "A > B", "You may.", null, "c1"))?.Runs.OfType<Core.Conversations.Replies.TextRun>().Single().Text;
+
+        Source(decided).ShouldBe("a decision by comms");
+        Source(sample).ShouldBe("sample guidance");
+    }
+
+    [Fact]
     public async Task Decisions_are_listed_found_by_words_extended_and_withdrawn()
     {
         await using var kept = await KeptGuidance.StartAsync();

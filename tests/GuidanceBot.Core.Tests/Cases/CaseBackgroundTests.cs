@@ -20,10 +20,16 @@ public sealed class CaseBackgroundTests
     {
         var c = CaseBackgroundOf().With(Asked("Can I post from the Winter Meeting?") with { TargetAt = Now.AddDays(5) }, Hours, Now);
 
-        c.Facts["event_named"].ShouldBe("Winter Meeting, until 28 November");
+        c.Facts["event"].ShouldBe("Winter Meeting, until 28 November");
         c.Facts["embargo"].ShouldBe("Trial results, until 27 November, 15:00");
         c.TargetAt.ShouldBe(new DateTimeOffset(2026, 11, 29, 0, 0, 0, TimeSpan.Zero));
     }
+
+    [Theory]
+    [InlineData("Winter Meeting", "Winter Meeting, until 28 November")]
+    [InlineData("our open day", "our open day; Winter Meeting, until 28 November")]
+    public void What_the_asker_said_of_the_event_is_never_lost(string told, string shown) =>
+        CaseBackgroundOf().With(Asked("Can I post from the Winter Meeting?") with { Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["event"] = told } }, Hours, Now).Facts["event"].ShouldBe(shown);
 
     [Fact]
     public void A_sooner_target_stays_and_an_event_that_is_over_is_none()

@@ -160,7 +160,7 @@ public static class CaseCards
                 blocks.Add(new SaidBlock(o.Verdict is null ? "Reason" : CaseWords.Decided(o), o.Text, ByReviewer: true));
                 break;
             case { State: CaseState.Expired }:
-                blocks.Add(new LineBlock($"It’s closed. The asker was told: {(c.AskedBack is { } q && !c.Lines.Any(l => l.FromAsker && l.At >= q.At) ? "your question still waits for their reply" : "no answer in time")}, safest not to {CaseWords.NotYet(c)}. A late answer is still welcome: it opens the case again."));
+                blocks.Add(new LineBlock($"It’s closed. The asker was told: {(c.Unanswered ? "your question still waits for their reply" : "no answer in time")}, safest not to {CaseWords.NotYet(c)}. A late answer is still welcome: it opens the case again."));
                 break;
             default:
                 break;

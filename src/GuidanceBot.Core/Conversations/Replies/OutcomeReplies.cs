@@ -137,7 +137,7 @@ public static class OutcomeReplies
         };
     }
 
-    private static Reply Expired(Case c) => c.AskedBack is { } asked && !c.Lines.Any(l => l.FromAsker && l.At >= asked.At) ? Unanswered(c, asked) : Base(c, "outcome-expired", $"Nobody in comms could answer {c.Number} in time", Sign.Review) with
+    private static Reply Expired(Case c) => c.Unanswered ? Unanswered(c, c.AskedBack!) : Base(c, "outcome-expired", $"Nobody in comms could answer {c.Number} in time", Sign.Review) with
     {
         Summary = $"Nobody in comms could answer {c.Number} in time. Safest is not to {CaseWords.NotYet(c)}.",
         Blocks = [new LineBlock($"Sorry. Safest is not to {CaseWords.NotYet(c)}. It’s closed now: “Still unsure” sends it to them again.", Weight.Lead)],
