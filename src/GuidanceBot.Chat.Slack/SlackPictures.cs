@@ -80,7 +80,7 @@ internal sealed partial class SlackPictures(SlackApi api, SlackFiles files, Dire
 
     private async Task ShowAsync(string caseId, Sender reviewer, CancellationToken cancel)
     {
-        if (await cases.FindAsync(caseId, cancel) is not { } c || !await OpenedAsync(c.Id, reviewer, cancel))
+        if (await cases.FindAsync(caseId, cancel) is not { Attachments.Count: > 0 } c || !await OpenedAsync(c.Id, reviewer, cancel))
         {
             return;
         }

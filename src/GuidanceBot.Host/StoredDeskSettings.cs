@@ -21,7 +21,9 @@ public sealed class StoredDeskSettings(DeskBook book, IEnumerable<IReviewerPlace
             var people = await place.PeopleAsync(cancel);
             stored = stored with
             {
-                Reviewers = [.. stored.Reviewers.UnionBy(people.Reviewers, r => r.Account)],
+
+                // Somebody who reviews in two places, or two of one name, whom nobody could tell apart: the first.
+                Reviewers = [.. stored.Reviewers.UnionBy(people.Reviewers, r => r.Name, StringComparer.OrdinalIgnoreCase)],
                 Backup = [.. stored.Backup.Union(people.Backup)],
                 OnCall = [.. stored.OnCall.Union(people.OnCall)],
                 Leads = [.. stored.Leads.Union(people.Leads)],

@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,9 @@ public sealed class SignInTable(Store store) : ISignIns
 {
     /// <summary>Longer than any session: until then a sign-out must be remembered.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
+
+    /// <summary>More names than that nobody picks from.</summary>
+    private const int MostReviewers = 100;
 
     /// <inheritdoc/>
     public async ValueTask BeginAsync(Sender sender, Roles roles, DateTimeOffset until, CancellationToken cancel)
@@ -35,6 +39,20 @@ public sealed class SignInTable(Store store) : ISignIns
         var key = account.Key;
         var row = await store.ReadAsync(db => db.SignIns.AsNoTracking().SingleOrDefaultAsync(r => r.Account == key, cancel), cancel);
         return row is null ? null : new SignIn((Roles)row.Roles, StoredTime.Of(row.Until), row.EndedAt is { } ended ? StoredTime.Of(ended) : null);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<ReviewerName>> ReviewersAsync(CancellationToken cancel)
+    {
+        var now = await store.NowAsync(cancel);
+        var rows = await store.ReadAsync(
+            db => (from s in db.SignIns.AsNoTracking()
+                   join a in db.Accounts.AsNoTracking() on s.Account equals a.Key
+                   where (s.Roles & (int)Roles.Reviewer) != 0 && s.Until > now && a.Name != null
+                   orderby a.Name, a.Key
+                   select new { a.Chat, a.Tenant, a.User, a.Name }).Take(MostReviewers).ToListAsync(cancel),
+            cancel);
+        return rows.ConvertAll(r => new ReviewerName(new AccountId(r.Chat, r.Tenant, r.User), r.Name!));
     }
 
     /// <inheritdoc/>

@@ -57,7 +57,7 @@ internal static class HomeFormatter
 
     private static IEnumerable<JsonObject> OfReviewer(Case c, HomePage page, SlackReader reader)
     {
-        yield return Titled(c, Line.Of(c.Holder == page.Me ? "Yours" : CaseWords.State(c.State), ", needed by ", new TimeRun(c.TargetAt, TimeShape.DateTime)), reader);
+        yield return Titled(c.Covered(), Line.Of(c.Holder == page.Me ? "Yours" : CaseWords.State(c.State), ", needed by ", new TimeRun(c.TargetAt, TimeShape.DateTime)), reader);
         ReplyAction act = c.Kind == CaseKind.Draft
             ? new("case.edit", Words.EditAndApprove) { OpensForm = true, Primary = true, Accessible = $"{Words.EditAndApprove}: {c.Number}" }
             : new("case.answer", Words.AnswerIt) { OpensForm = true, Primary = true, Accessible = $"{Words.AnswerIt}: {c.Number}" };

@@ -94,6 +94,11 @@ internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings set
             pictures.Show(sent.Ref, sender);
         }
 
+        if (result is { Refusal: null } && sent.Verb == "case.reveal.submit" && await desk.OpenedAsync(sent.Ref, sender, cancel) is { } opened)
+        {
+            return new DoorAnswer(new JsonObject { ["response_action"] = "update", ["view"] = await ViewAsync(opened, sender, null, cancel) });
+        }
+
         return result?.Refusal is { } refusal
             ? new DoorAnswer(new JsonObject { ["response_action"] = "update", ["view"] = ModalFormatter.Notice("That didn’t go", refusal, sent.Fields.Values.MaxBy(v => v.Length)) })
             : DoorAnswer.Taken;
@@ -104,8 +109,12 @@ internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings set
 
     private async Task ShowAsync(Form form, string? trigger, Sender sender, string? thread, CancellationToken cancel)
     {
+        await api.PostAsync("views.open", new JsonObject { ["trigger_id"] = trigger ?? "", ["view"] = await ViewAsync(form, sender, thread, cancel) }, cancel);
+    }
+
+    private async ValueTask<JsonObject> ViewAsync(Form form, Sender sender, string? thread, CancellationToken cancel)
+    {
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById((await settings.CurrentAsync(cancel)).Hours.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
-        var view = ModalFormatter.View(form, new SlackReader(sender.Account.Tenant, zone), thread);
-        await api.PostAsync("views.open", new JsonObject { ["trigger_id"] = trigger ?? "", ["view"] = view }, cancel);
+        return ModalFormatter.View(form, new SlackReader(sender.Account.Tenant, zone), thread);
     }
 }

@@ -8,7 +8,7 @@ namespace GuidanceBot.Chat.Web.Desk;
 /// <summary>A case in the words of the desk.</summary>
 public static class CaseText
 {
-    /// <summary>Its title: the question, or the beginning of the draft.</summary>
+    /// <summary>Its title: the question, or the beginning of the draft. In a list, names stay covered for whoever has opened them, too.</summary>
     public static string Title(Case c, int max = 140)
     {
         ArgumentNullException.ThrowIfNull(c);

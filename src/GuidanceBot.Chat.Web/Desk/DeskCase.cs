@@ -12,6 +12,12 @@ namespace GuidanceBot.Chat.Web.Desk;
 /// <param name="Me">The reviewer.</param>
 public sealed record DeskCase(Case Case, IReadOnlyList<CaseMove> History, CaseRole Role, AccountId Me)
 {
+    /// <summary>What it covers where this reviewer hasn't opened it.</summary>
+    public CoveredThings Hidden { get; init; } = new(0, 0);
+
+    /// <summary>Why this reviewer can't approve its words yet; null: they can.</summary>
+    public string? Unread { get; init; }
+
     /// <summary>Decisions about something like it, the nearest first.</summary>
     public IReadOnlyList<KeptRuling> Alike { get; init; } = [];
 
@@ -31,5 +37,5 @@ public sealed record DeskCase(Case Case, IReadOnlyList<CaseMove> History, CaseRo
     public DateTimeOffset? ClaimedAt => Case.Holder is null ? null : History.LastOrDefault(m => m.Step is CaseStep.Claim or CaseStep.TakeOver or CaseStep.AskBack && m.By == Case.Holder)?.At;
 
     /// <summary>The decisions open to this reviewer.</summary>
-    public IReadOnlyList<DeskOutcome> Outcomes => [.. DeskOutcome.Of(Case).Where(o => May(o.Step))];
+    public IReadOnlyList<DeskOutcome> Outcomes => [.. DeskOutcome.Of(Case).Where(o => May(o.Step) && (Unread is null || o.Step != CaseStep.Approve))];
 }

@@ -30,10 +30,14 @@ internal sealed class DeskReader(ICases cases, CaseRoles roles, GuidanceImport i
 
         var actor = await roles.OfAsync(reviewer.Sender, c, cancel);
         var alike = (await rulings.LikeAsync(c.Draft?.Draft.Text ?? c.Text, MostAlike + 1, cancel)).Where(r => r.Ruling.Id != c.Number).Take(MostAlike);
-        return new DeskCase(c, await cases.HistoryAsync(c.Id, cancel), actor.Role, reviewer.Account)
+        var history = await cases.HistoryAsync(c.Id, cancel);
+        var opened = history.HasOpened(reviewer.Account);
+        return new DeskCase(opened ? c : c.Covered(), opened ? history : [.. history.Select(m => m.Covered())], actor.Role, reviewer.Account)
         {
+            Hidden = CoveredThings.Of(c),
+            Unread = history.Unread(c, reviewer.Account),
             Alike = [.. alike],
-            More = [.. await MoreAsync(c, actor.Role, cancel)],
+            More = [.. await MoreAsync(opened ? c : c.Covered(), actor.Role, cancel)],
         };
     }
 
@@ -48,7 +52,7 @@ internal sealed class DeskReader(ICases cases, CaseRoles roles, GuidanceImport i
             forms.Add(SettledForms.HandOn(c, desk));
         }
 
-        if (May(CaseStep.Posted))
+        if (c.MayBePosted && May(CaseStep.Posted))
         {
             forms.Add(SettledForms.Posted(c));
         }

@@ -1,4 +1,5 @@
 using GuidanceBot.Chat.Web.Visitors;
+using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -20,7 +21,7 @@ public static class SignInRegistration
         ArgumentNullException.ThrowIfNull(reach);
         services.AddSingleton(options).AddSingleton<SessionEvents>().AddSingleton<ProviderEvents>().AddSingleton<SignInPages>();
         services.AddSingleton<ISignInDoor>(s => s.GetRequiredService<SignInPages>());
-        services.AddSingleton<IWebIdentity, SignedInIdentity>().AddSingleton<IChatRoles, SignedInRoles>();
+        services.AddSingleton<IWebIdentity, SignedInIdentity>().AddSingleton<IChatRoles, SignedInRoles>().AddSingleton<IReviewerPlace, SignedInReviewers>();
 
         // Whoever comes back from the provider brings the forms' cookie along: pages that were open before stay usable.
         services.PostConfigure<AntiforgeryOptions>(o => o.Cookie.SameSite = SameSiteMode.Lax);

@@ -87,6 +87,10 @@ public sealed record Case
     [JsonIgnore]
     public bool CommsPosts => Kind == CaseKind.Draft && Facts.ContainsKey(WhoPosts);
 
+    /// <summary>True while exact words of it stand approved: a correction takes them back.</summary>
+    [JsonIgnore]
+    public bool MayBePosted => State == CaseState.Approved && Outcome is { ApprovedText: not null };
+
     /// <summary>Decisions about something like it that were in force when it was sent, the nearest first.</summary>
     public IReadOnlyList<DecidedBefore> DecidedBefore { get; init; } = [];
 
@@ -107,6 +111,9 @@ public sealed record Case
 
     /// <summary>When comms means to have answered, by its own hours.</summary>
     public DateTimeOffset TargetAt { get; init; }
+
+    /// <summary>The end of the event that it is about: an answer after it is of no use. Null: it is about none.</summary>
+    public DateTimeOffset? LatestAt { get; init; }
 
     /// <summary>The queue that it waits in.</summary>
     public string Queue { get; init; } = "comms";

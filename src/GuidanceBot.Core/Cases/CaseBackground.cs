@@ -16,7 +16,7 @@ public sealed class CaseBackground(IGuidanceLibrary library)
 
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>The case with its background. After an event's end an answer is of no use, so its first target is never later.</summary>
+    /// <summary>The case with its background. After an event's end an answer is of no use, so its target is never later.</summary>
     public Case With(Case c, ReviewHours hours, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(c);
@@ -43,8 +43,11 @@ public sealed class CaseBackground(IGuidanceLibrary library)
         }
 
         var end = hours.EndOf(meeting.To);
-        return decided with { Facts = facts, TargetAt = end < c.TargetAt ? end : c.TargetAt };
+        return Capped(decided with { Facts = facts, LatestAt = end }, now);
     }
+
+    /// <summary>The case with a target no later than the end of its event, as long as that is to come.</summary>
+    internal static Case Capped(Case c, DateTimeOffset now) => c.LatestAt is { } end && end > now && end < c.TargetAt ? c with { TargetAt = end } : c;
 
     private static IEnumerable<DecidedBefore> Decisions(GuidanceSet set, string text)
     {

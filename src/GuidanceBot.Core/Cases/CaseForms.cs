@@ -230,9 +230,28 @@ public static class CaseForms
     /// <summary>Look at what is covered.</summary>
     public static Form Reveal(Case c) => Base(c, "reveal-form", "Show what’s covered", "case.reveal.submit", "Show it to me") with
     {
-        Blocks = [new LineBlock($"The asker chose to send it with {c.Number}. You’ll see it in a private view. That you looked, when and why is logged, and the asker sees it too."), new LineBlock("Numbers and contact details were never kept and can’t be shown.", Weight.Small)],
+        Blocks = [new LineBlock($"The asker chose to send {CoveredThings.Of(c).Words} with {c.Number}. You alone will see {CoveredThings.Of(c).Them}. That you looked, when and why is logged, and the asker sees it too."), new LineBlock("Numbers and contact details were never kept and can’t be shown.", Weight.Small)],
         Fields = [new TextField("reveal_why", "Why do you need it?") { MaxLength = 300 }],
     };
+
+    /// <summary>What was covered, for whoever opened it.</summary>
+    public static Form Opened(Case c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        var names = CoveredNames.Of(c);
+        return Base(c, "opened-form", $"What {c.Number} covers", "case.opened", "") with
+        {
+            Close = "Close",
+            Send = null,
+            Blocks =
+            [
+                new FactsBlock([new(names.Count == 1 ? "The name" : "The names", string.Join(" · ", names))]),
+                c.Draft is null ? new SaidBlock("Question", c.Text) : new SaidBlock("The draft", c.Draft.Draft.Text),
+                .. c.Lines.Where(l => l.FromAsker).TakeLast(4).Select(l => new SaidBlock("They say", l.Text)),
+                new LineBlock("It’s written down that you looked. On the card it stays covered.", Weight.Small),
+            ],
+        };
+    }
 
     private static string? NameOf(Verdict? verdict) => verdict switch { Verdict.Yes => "yes", Verdict.YesIf => "yes_if", Verdict.No => "no", Verdict.Info => "info", _ => null };
 

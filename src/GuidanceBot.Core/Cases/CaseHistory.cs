@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.People;
 
 namespace GuidanceBot.Core.Cases;
@@ -10,5 +11,14 @@ public static class CaseHistory
     {
         ArgumentNullException.ThrowIfNull(history);
         return history.Any(m => m.Step == CaseStep.Reveal && m.By == reviewer);
+    }
+
+    /// <summary>Why somebody can't approve a draft's exact words yet: they name somebody whom this reviewer hasn't looked at. Null: they can.</summary>
+    public static string? Unread(this IReadOnlyList<CaseMove> history, Case c, AccountId reviewer)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return c.Draft is null || history.HasOpened(reviewer) || PersonNames.Find(c.Draft.Draft.Text).Count == 0
+            ? null
+            : $"It names somebody, and you’d approve words that you haven’t read. Press “{CoveredThings.Of(c).Show}” first.";
     }
 }

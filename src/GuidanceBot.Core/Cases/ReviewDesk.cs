@@ -258,15 +258,17 @@ public sealed class ReviewDesk(ICases cases, CaseRoles roles, AlikeCases alike, 
             next = next with { Holder = null, HolderName = null };
         }
 
-        return step switch
-        {
-            CaseStep.Reopen => next with { Outcome = null, Solved = null, Muted = false, AskedBack = null, ReopenedAt = now, Reopenings = c.Reopenings + 1, TargetAt = desk.TargetOf(c.Urgency, now) },
+        return CaseBackground.Capped(
+            step switch
+            {
+                CaseStep.Reopen => next with { Outcome = null, Solved = null, Muted = false, AskedBack = null, ReopenedAt = now, Reopenings = c.Reopenings + 1, TargetAt = desk.TargetOf(c.Urgency, now) },
 
-            // The clock was paused while the asker was asked.
-            CaseStep.Reply or CaseStep.Release when c.State == CaseState.AskedBack => next with { TargetAt = c.TargetAt + (now - c.AskedBack!.At) },
-            CaseStep.Urge => next with { Urgency = Urgency.Now, TargetAt = desk.TargetOf(Urgency.Now, now) },
-            _ => next,
-        };
+                // The clock was paused while the asker was asked.
+                CaseStep.Reply or CaseStep.Release when c.State == CaseState.AskedBack => next with { TargetAt = c.TargetAt + (now - c.AskedBack!.At) },
+                CaseStep.Urge => next with { Urgency = Urgency.Now, TargetAt = desk.TargetOf(Urgency.Now, now) },
+                _ => next,
+            },
+            now);
     }
 
     private static CaseMove RowOf(Case before, Case after, CaseStep step, CaseActor actor, DateTimeOffset now, string? text) => new()

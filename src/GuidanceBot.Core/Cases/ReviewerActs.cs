@@ -31,13 +31,31 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
             return;
         }
 
+        if (a.Verb is "case.approve" or "case.edit.submit" && actor.Role is CaseRole.Reviewer or CaseRole.Holder && (await cases.HistoryAsync(c.Id, cancel)).Unread(c, actor.Sender!.Account) is { } unread)
+        {
+            handling.Refuse(unread);
+            return;
+        }
+
+        if (a.Verb == "case.posted.submit" && c is { State: CaseState.Approved, MayBePosted: false })
+        {
+            handling.Refuse("What was approved has been corrected since, so it can’t go out.");
+            return;
+        }
+
         if (a.Verb == "case.split")
         {
             await SplitAsync(handling, c, a, cancel);
             return;
         }
 
-        var (step, change, text) = a.Verb == "case.reassign.submit" ? await HandOnAsync(a, cancel) : Step(handling, c, actor, a);
+        if (a.Verb == "case.reassign.submit")
+        {
+            await HandOnAsync(handling, c, actor, a, cancel);
+            return;
+        }
+
+        var (step, change, text) = Step(handling, c, actor, a);
         if (step is { } s)
         {
             await MoveAsync(handling, c, s, actor, change, text, a, cancel);
@@ -191,18 +209,29 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
         }
     }
 
-    private async ValueTask<(CaseStep? Step, Func<Case, Case>? Change, string? Text)> HandOnAsync(InboundAction a, CancellationToken cancel)
+    private async ValueTask HandOnAsync(Handling handling, Case c, CaseActor actor, InboundAction a, CancellationToken cancel)
     {
         var to = a.Fields.GetValueOrDefault("to", "");
         var line = CaseForms.WordsOf(a) is { Length: > 0 } words ? words : null;
         if (to.Length == 0)
         {
-            return (CaseStep.Release, null, line);
+            await MoveAsync(handling, c, CaseStep.Release, actor, null, line, a, cancel);
+            return;
         }
 
-        // Only somebody on the list can be given a case, whatever the form carries.
-        var reviewer = (await settings.CurrentAsync(cancel)).Reviewers.FirstOrDefault(r => r.Account.Key == to);
-        return reviewer is null ? (null, null, null) : (CaseStep.HandOn, x => x with { Holder = reviewer.Account, HolderName = reviewer.Name }, line);
+        // Only somebody on the list can be given a case, whatever the form carries, and nobody their own.
+        if ((await settings.CurrentAsync(cancel)).Reviewers.FirstOrDefault(r => r.Account.Key == to) is not { } reviewer)
+        {
+            handling.Refuse("They aren’t on the list of reviewers any more. Pick somebody else, or give it back to everyone.");
+        }
+        else if ((await roles.OfAsync(new Sender(reviewer.Account, reviewer.Name), c, cancel)).Role == CaseRole.Asker)
+        {
+            handling.Refuse("They sent it themselves. Pick somebody else, or give it back to everyone.");
+        }
+        else
+        {
+            await MoveAsync(handling, c, CaseStep.HandOn, actor, x => x with { Holder = reviewer.Account, HolderName = reviewer.Name }, line, a, cancel);
+        }
     }
 
     /// <summary>What happened since the reviewer looked that they should know before they decide; null: nothing.</summary>
@@ -217,7 +246,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
         return since switch
         {
             null => null,
-            { Role: CaseRole.Asker, Text: { } said } => $"the asker wrote “{Excerpt.Of(said, 80)}”.",
+            { Role: CaseRole.Asker, Text: { } said } => $"the asker wrote “{Excerpt.Of(CoveredNames.In(said), 80)}”.",
             { Step: CaseStep.Claim or CaseStep.TakeOver or CaseStep.HandOn } when c.Holder is not null => $"{c.HolderName ?? "another reviewer"} has it now.",
             _ => $"it is “{CaseWords.State(c.State)}” now.",
         };

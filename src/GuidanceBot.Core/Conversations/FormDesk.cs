@@ -36,6 +36,13 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
         };
     }
 
+    /// <summary>What a case covers, for a reviewer who has opened it; null for everybody else, and where it covers no name.</summary>
+    public async ValueTask<Form?> OpenedAsync(string reference, Sender sender, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        return await cases.FindAsync(reference, cancel) is { } c && (await cases.HistoryAsync(c.Id, cancel)).HasOpened(sender.Account) && CoveredThings.Of(c).Names > 0 ? CaseForms.Opened(c) : null;
+    }
+
     /// <summary>What a reviewer can do instead whose act was refused because somebody else has the case; null: nothing.</summary>
     public async ValueTask<ReplyAction?> InsteadAsync(string reference, Sender sender, CancellationToken cancel)
     {
@@ -93,6 +100,14 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
             return Gone;
         }
 
+        var history = verb is "case.add" or "case.reply_form" ? [] : await cases.HistoryAsync(c.Id, cancel);
+        if (verb == "case.edit" && history.Unread(c, sender.Account) is { } unread && await roles.OfAsync(sender, c, cancel) is { Role: CaseRole.Reviewer or CaseRole.Holder })
+        {
+            return new OpenedForm(null, unread);
+        }
+
+        // Reviewers read what they have opened; askers read their own words.
+        c = verb is "case.add" or "case.reply_form" or "case.reveal" || history.HasOpened(sender.Account) ? c : c.Covered();
         var (step, form) = verb switch
         {
             "case.reassign" => (CaseStep.HandOn, SettledForms.HandOn(c, await settings.CurrentAsync(cancel))),

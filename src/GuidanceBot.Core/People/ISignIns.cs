@@ -1,5 +1,7 @@
 using GuidanceBot.Core.Conversations;
 
+using GuidanceBot.Core.Cases;
+
 namespace GuidanceBot.Core.People;
 
 /// <summary>Who is signed in, with which roles: kept where every replica and every worker reads it, not in what a browser brings.</summary>
@@ -10,6 +12,9 @@ public interface ISignIns
 
     /// <summary>What the newest sign-in of an account left, or null.</summary>
     ValueTask<SignIn?> FindAsync(AccountId account, CancellationToken cancel);
+
+    /// <summary>Accounts whose newest sign-in lets them review at this moment, with the names that the provider gives; an account without a name is left out. In order of their names.</summary>
+    ValueTask<IReadOnlyList<ReviewerName>> ReviewersAsync(CancellationToken cancel);
 
     /// <summary>Ends every session of an account that began until <paramref name="at"/>, and takes its roles.</summary>
     ValueTask EndAsync(AccountId account, DateTimeOffset at, CancellationToken cancel);

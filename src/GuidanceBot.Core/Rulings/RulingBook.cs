@@ -23,7 +23,7 @@ public sealed class RulingBook(IGuidanceLibrary library, IAnswerEngine engine)
     }
 
     /// <summary>The same in the case's own words: what the form is filled with.</summary>
-    public Ruling Of(Case c, DateTimeOffset now) => Of(c, c.Kind == CaseKind.Draft ? "" : Text.Excerpt.Of(c.Text, LongestQuestion), c.Outcome!.Text, now, Ruling.DefaultDays);
+    public Ruling Of(Case c, DateTimeOffset now) => Of(c, c.Kind == CaseKind.Draft ? "" : General(Text.Excerpt.Of(c.Text, LongestQuestion)), General(c.Outcome!.Text), now, Ruling.DefaultDays);
 
     /// <summary>The ruling that a team's account may run as a pilot, or that it may not after all.</summary>
     public Ruling OfPilot(Case c)
@@ -56,6 +56,9 @@ public sealed class RulingBook(IGuidanceLibrary library, IAnswerEngine engine)
         var by = actor.Sender!.Account.Key;
         return new KeepRuling(new GuidanceVersion { Document = name, Version = document.Version, Content = content, Source = RulingDocument.Source, By = by, At = now }, document.Clauses);
     }
+
+    /// <summary>Others will read it: nobody is named.</summary>
+    private static string General(string text) => CoveredNames.In(text).Replace(CoveredNames.Mark, "somebody", StringComparison.Ordinal);
 
     private static bool Contradicts(Verdict decided, Verdict said) => (decided, said) switch
     {

@@ -49,6 +49,8 @@ public sealed class Exports(Store store)
 
     private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
+    private static string? Covered(string? text) => text is null ? null : CoveredNames.In(text);
+
     private static string Snake(Enum value) => ChangeRecords.Snake(value.ToString());
 
     private static string Places(IEnumerable<Citation> clauses) => string.Join("; ", clauses.Select(c => c.Document + " > " + c.Section).Distinct(StringComparer.Ordinal));
@@ -68,7 +70,7 @@ public sealed class Exports(Store store)
         {
             // What was handed over stands among the cases; here it would tell whose the rest is.
             var sent = a.State == AnswerState.HandedOver;
-            var words = !sent && PastQuestion.PlaceOf(a) is { } place && askers[place].Count >= PastQuestion.ManyAskers ? a.Question : null;
+            var words = !sent && PastQuestion.PlaceOf(a) is { } place && askers[place].Count >= PastQuestion.ManyAskers ? Covered(a.Question) : null;
             yield return [Day(a.AskedAt), Snake(a.Answer.Verdict), a.Answer.Reason is { } r ? Snake(r) : null, Snake(a.State), Snake(a.Answer.AnsweredBy), Places(a.Answer.Citations), a.GuidanceVersion, sent || words is not null ? null : asker, words];
         }
     }
@@ -101,13 +103,14 @@ public sealed class Exports(Store store)
         {
             var askers = await NamesAsync(Pseudonyms.Cases, page.Select(c => c.Case.Asker.Key), cancel);
             var deciders = await NamesAsync(Pseudonyms.Staff, page.Select(c => c.Case.Outcome?.By.Key).OfType<string>(), cancel);
-            foreach (var (c, closed) in page)
+            foreach (var (sent, closed) in page)
             {
+                var c = sent.Covered();
                 var o = c.Outcome;
                 yield return
                 [
                     c.Number, Snake(c.Kind), Snake(c.State), Snake(c.Urgency), c.Queue, Moment(c.OpenedAt), closed is { } at ? Moment(at) : null, c.Nameless ? null : askers[c.Asker.Key],
-                    c.Text, c.Draft?.Draft.Text, c.Why, o?.Verdict is { } v ? Snake(v) : null, o?.Text, o?.WayToYes, o?.ApprovedText, o?.WithEdits,
+                    c.Text, c.Draft?.Draft.Text, c.Why, o?.Verdict is { } v ? Snake(v) : null, Covered(o?.Text), Covered(o?.WayToYes), o?.ApprovedText, o?.WithEdits,
                     o is null ? null : deciders[o.By.Key], o is null ? null : Moment(o.At), c.Reopenings, c.Solved,
                 ];
             }
@@ -128,7 +131,7 @@ public sealed class Exports(Store store)
                 foreach (var m in of[c.Id])
                 {
                     var by = m.Role == CaseRole.Asker ? (c.Nameless ? null : askers[c.Asker.Key]) : m.By is { } who ? deciders[who.Key] : null;
-                    yield return [c.Number, m.Version, Moment(m.At), Snake(m.Step), Snake(m.From), Snake(m.To), Snake(m.Role), by, m.Text];
+                    yield return [c.Number, m.Version, Moment(m.At), Snake(m.Step), Snake(m.From), Snake(m.To), Snake(m.Role), by, Covered(m.Text)];
                 }
             }
         }

@@ -118,7 +118,7 @@ public sealed class PayloadTests
         var actions = GalleryReplies.All(samples).Concat(Cards(samples)).SelectMany(r => r.Reply.Actions).ToList();
 
         actions.Where(a => a.OpensForm != FormDesk.Opens(a.Verb)).Select(a => a.Verb).ShouldBeEmpty();
-        foreach (var (name, form) in Forms(samples).Where(f => f.Form.Verb.StartsWith("case.", StringComparison.Ordinal)))
+        foreach (var (name, form) in Forms(samples).Where(f => f.Form.Send is not null && f.Form.Verb.StartsWith("case.", StringComparison.Ordinal)))
         {
             // The verb that opens a form is the one that sends it, without its ending; only the asker's reply may be typed or pressed.
             var opener = form.Verb[..^".submit".Length];
@@ -206,6 +206,7 @@ public sealed class PayloadTests
         yield return ("add", CaseForms.Add(c));
         yield return ("reply", CaseForms.Reply(c));
         yield return ("reveal", CaseForms.Reveal(c));
+        yield return ("opened", CaseForms.Opened(c with { Text = "can our mentor Cressida post it?" }));
         var settled = s.Question(CaseState.Answered) with { Outcome = s.Outcome(Verdict.Yes, "Fine, if it shows nobody real.") };
         var ruling = new Core.Rulings.Ruling { Id = settled.Number, Question = settled.Text, Verdict = Verdict.Yes, Text = "You may.", GuidanceVersion = "v", Owner = "o", DecidedAt = s.Now, GoodUntil = DateOnly.FromDateTime(s.Now.UtcDateTime) };
         var reviewers = new DeskSettings { Reviewers = [new ReviewerName(s.Account, "Rita")] };

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace GuidanceBot.Chat.Slack.Tests.Http;
 
-/// <summary>A picture that the asker chose to send: covered on the card, shown to the reviewer who opens it, and to nobody else.</summary>
+/// <summary>A picture or a name that the asker chose to send: covered on the card, shown to the reviewer who opens it, and to nobody else.</summary>
 public sealed class CoveredPictureTests
 {
     private const string Ana = SlackStandIn.Ana;
@@ -33,7 +33,27 @@ public sealed class CoveredPictureTests
         ((string?)shared["channel_id"]).ShouldBe(SlackStandIn.Direct(Rita));
         ((string?)shared["initial_comment"]).ShouldBe("The picture of Q-1, for you alone. It goes from here within the hour.");
         bot.Slack.Uploads.Count.ShouldBe(1);
-        await Eventually.TrueAsync(() => bot.Slack.In(AnaDirect).Any(m => m.ToJsonString().Contains("A reviewer opened your picture", StringComparison.Ordinal)), "Ana isn't told.");
+        await Eventually.TrueAsync(() => bot.Slack.In(AnaDirect).Any(m => m.ToJsonString().Contains("A reviewer opened the picture that you sent", StringComparison.Ordinal)), "Ana isn't told.");
+    }
+
+    [Fact]
+    public async Task A_name_is_shown_in_the_modal_of_whoever_says_why_and_nowhere_else()
+    {
+        await using var bot = await SlackBot.StartAsync();
+        await bot.SayAsync(Ana, "can our mentor Cressida use an AI-made picture for her poster?");
+        await bot.PressAsync(Ana, await bot.FindAsync(AnaDirect, "I’m not sure"), "show.ask_person");
+        (await bot.SubmitAsync(Ana, await bot.OpenedAsync(0), ("needed_by", "today"))).ShouldBeNull();
+        var card = await bot.FindAsync(SlackStandIn.Reviewers, "Waiting: question");
+        card.ToJsonString().ShouldContain("our mentor [name covered] use");
+
+        await bot.PressAsync(Rita, card, "case.reveal");
+        var update = await bot.SubmitAsync(Rita, await bot.OpenedAsync(1), ("reveal_why", "to ring her"));
+
+        ((string?)update!["response_action"]).ShouldBe("update");
+        update.ToJsonString().ShouldContain("Cressida");
+        await Eventually.TrueAsync(() => bot.Slack.In(AnaDirect).Any(m => m.ToJsonString().Contains("A reviewer opened the name that you sent", StringComparison.Ordinal)), "Ana isn't told.");
+        bot.Slack.In(SlackStandIn.Reviewers).ShouldAllBe(m => !m.ToJsonString().Contains("Cressida", StringComparison.Ordinal));
+        bot.Slack.In(SlackStandIn.Direct(Rita)).ShouldAllBe(m => !m.ToJsonString().Contains("Cressida", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -85,13 +85,13 @@ public sealed class PictureTests
 
         using var desk = new PageClient(bot);
         await desk.OpenAsync("/desk/Q-1");
-        await desk.ShouldComeAsync("[picture covered]");
+        await desk.ShouldComeAsync("[1 picture covered]");
         desk.Html.ShouldNotContain(href);
         await ShouldServeAsync(desk, href, HttpStatusCode.NotFound);
         await desk.SendAsync("/desk/act", multipart: false, ("press", Regex.Match(desk.Html, "case\\.reveal\\.submit:[^\"]*").Value), ("reveal.reveal_why", "To see faces"));
         await desk.ShouldComeAsync("You opened what was covered: “To see faces”");
         await ShouldServeAsync(desk, href, HttpStatusCode.OK);
-        await asker.OpenUntilAsync("/c/a", "A reviewer opened your picture");
+        await asker.OpenUntilAsync("/c/a", "A reviewer opened the picture that you sent");
 
         using var stranger = new PageClient(bot);
         await stranger.OpenAsync("/c/a");

@@ -74,6 +74,27 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_case_is_handed_on_by_name_to_a_reviewer_who_is_signed_in()
+    {
+        await using var bot = await SignInBot.StartAsync();
+        using var nurse = await bot.SignedInAsync("Nadia Nurse");
+        await AskAPersonAsync(nurse);
+        bot.Provider.Groups["Lena Lead"] = ["comms-reviewers", "comms-leads"];
+        using var lead = await bot.SignedInAsync("Lena Lead");
+        using var reviewer = await bot.SignedInAsync("Rosa Reviewer");
+        await reviewer.OpenAsync("/desk/Q-1");
+        await reviewer.PressAsync("Claim");
+        await reviewer.OpenAsync("/desk/Q-1");
+        reviewer.Html.ShouldNotContain(">Nadia Nurse</option>");
+
+        var to = System.Text.RegularExpressions.Regex.Match(reviewer.Html, "<option value=\"(?<key>[^\"]+)\"[^>]*>Lena Lead</option>").Groups["key"].Value;
+        await reviewer.SendAsync("/desk/act", multipart: false, ("press", reviewer.Press("case.reassign.submit")), ("reassign.to", System.Net.WebUtility.HtmlDecode(to)), ("reassign.handover", "You know this ward."));
+
+        await lead.OpenAsync("/desk/Q-1");
+        await lead.ShouldComeAsync("Your decision");
+    }
+
+    [Fact]
     public async Task Nobody_answers_their_own_case()
     {
         await using var bot = await SignInBot.StartAsync();

@@ -25,6 +25,17 @@ public sealed class CaseBackgroundTests
         c.TargetAt.ShouldBe(new DateTimeOffset(2026, 11, 29, 0, 0, 0, TimeSpan.Zero));
     }
 
+    [Fact]
+    public void Later_targets_end_with_the_event_too_and_once_it_is_over_they_stand()
+    {
+        var c = CaseBackgroundOf().With(Asked("Can I post from the Winter Meeting?") with { TargetAt = Now.AddHours(1) }, Hours, Now);
+        var end = new DateTimeOffset(2026, 11, 29, 0, 0, 0, TimeSpan.Zero);
+
+        CaseBackground.Capped(c with { TargetAt = Now.AddDays(4) }, Now).TargetAt.ShouldBe(end);
+        CaseBackground.Capped(c with { TargetAt = Now.AddDays(4) }, end).TargetAt.ShouldBe(Now.AddDays(4));
+        CaseBackground.Capped(c, Now).TargetAt.ShouldBe(Now.AddHours(1));
+    }
+
     [Theory]
     [InlineData("Winter Meeting", "Winter Meeting, until 28 November")]
     [InlineData("our open day", "our open day; Winter Meeting, until 28 November")]

@@ -1,6 +1,7 @@
 using CsCheck;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Conversations.Replies;
+using GuidanceBot.Core.People;
 using GuidanceBot.TestKit.Chat;
 using Shouldly;
 using Xunit;
@@ -21,7 +22,11 @@ public sealed class CaseModelTests(ITestOutputHelper output)
     [
         "case.claim", "case.take_over", "case.release", "case.ask_back.submit", "case.reply.submit", "case.add.submit", "case.answer.submit", "case.decline.submit",
         "case.approve", "case.withdraw", "case.reopen", "outcome.unsure", "outcome.solved", "case.urgent", "case.note.submit", "case.correct.submit", "case.keep.submit", "case.mute", "case.split",
+        "case.edit.submit", "case.reassign.submit", "case.reveal.submit", "case.posted.submit",
     ];
+
+    /// <summary>Whom cases are handed on to.</summary>
+    private const string To = "reviewer-2";
 
     private static long Sequences => long.TryParse(Environment.GetEnvironmentVariable("GUIDANCEBOT_SEQUENCES"), System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 2000;
 
@@ -47,6 +52,7 @@ public sealed class CaseModelTests(ITestOutputHelper output)
     private async Task RunAsync(int[] acts)
     {
         await using var bench = new Bench();
+        bench.Desk.Now = bench.Desk.Now with { Reviewers = [new(new(FakeChatEdge.Name, "t1", To), "the second reviewer")] };
         var model = new Dictionary<string, Known>(StringComparer.Ordinal);
         foreach (var act in acts)
         {
@@ -88,7 +94,7 @@ public sealed class CaseModelTests(ITestOutputHelper output)
 
         var toAll = act / 9 % 2 == 0;
         var expiries = Expiries(bench, before);
-        var result = await bench.PressAsync(who, verb, id, before.Version, null, (toAll ? "to_all" : "unticked", "on"), ("verdict", "yes"), ("answer", "Go ahead."), ("reason", "Not now."), ("way_to_yes", "Ask the desk."), ("ask_back", "Which course?"), ("reply", "The first."), ("addition", "It is for Friday."), ("note", "Seen."), ("why", "It was wrong."), ("general_question", "May staff post it?"), ("general_answer", "You may post it."));
+        var result = await bench.PressAsync(who, verb, id, before.Version, null, (toAll ? "to_all" : "unticked", "on"), ("verdict", "yes"), ("answer", "Go ahead."), ("reason", "Not now."), ("way_to_yes", "Ask the desk."), ("ask_back", "Which course?"), ("reply", "The first."), ("addition", "It is for Friday."), ("note", "Seen."), ("why", "It was wrong."), ("general_question", "May staff post it?"), ("general_answer", "You may post it."), ("to", new AccountId(FakeChatEdge.Name, "t1", To).Key), ("final_text", "Exactly this."), ("reveal_why", "To read it."), ("posted_at", "https://social.example/1"));
         if (known.Open && bench.Store.AllCases.Single(c => c.Id == id).State == Expired)
         {
             // A crash took so long that the clock came first or straight after.
@@ -313,7 +319,10 @@ public sealed class CaseModelTests(ITestOutputHelper output)
                 "case.add.submit" when Open && asker => this with { Talked = true },
                 "case.answer.submit" when (Open || State == Expired) && mine => Settled(Answered),
                 "case.decline.submit" when (Open || State == Expired) && mine => Settled(Declined),
-                "case.approve" when (Open || State == Expired) && mine => Settled(Approved),
+                "case.approve" or "case.edit.submit" when (Open || State == Expired) && mine => Settled(Approved),
+                "case.reassign.submit" when Open && mine && To != Asker && (State != AskedBack || who == Holder) => this with { State = State == Waiting ? Claimed : State, Holder = To },
+                "case.reveal.submit" when reviewer => this,
+                "case.posted.submit" when State == Approved && !Corrected && reviewer => this,
                 "case.withdraw" when Open && asker => this with { State = Withdrawn },
                 "case.reopen" when State is Answered or Approved or Declined or Expired && (reviewer || asker) => Again(),
                 "case.reopen" or "outcome.unsure" when State == Withdrawn && asker => Again(),

@@ -86,6 +86,31 @@ public sealed class SettledCaseTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_case_isnt_handed_on_to_whoever_sent_it()
+    {
+        _bench.Desk.Now = _bench.Desk.Now with { Reviewers = [new ReviewerName(new AccountId(FakeChatEdge.Name, "t1", "nurse"), "the nurse")] };
+        await SendAsync();
+        await _bench.PressAsync("reviewer-1", "case.claim", _bench.Last(Cards));
+
+        (await _bench.PressAsync("reviewer-1", "case.reassign.submit", _bench.Last(Cards), null, ("to", "fake:t1:nurse")))!.Refusal!.ShouldStartWith("They sent it themselves.");
+        _bench.Store.AllCases[0].HolderName.ShouldBe("reviewer-1");
+    }
+
+    [Fact]
+    public async Task What_was_approved_and_corrected_since_is_not_posted_and_stays_marked()
+    {
+        await SendAsync();
+        await _bench.PressAsync("reviewer-1", "case.approve", _bench.Last(Cards));
+        _bench.Last(Cards).Actions.ShouldContain(a => a.Verb == "case.posted");
+        await _bench.PressAsync("reviewer-2", "case.correct.submit", _bench.Last(Cards), null, ("verdict", "no"), ("answer", "No."), ("way_to_yes", "Ask the desk."), ("why", "It was wrong."));
+
+        _bench.Last(Cards).Actions.ShouldNotContain(a => a.Verb == "case.posted");
+        (await _bench.PressAsync("reviewer-1", "case.posted.submit", _bench.Last(Cards), null, ("posted_at", "https://social.example/1")))!.Refusal!.ShouldContain("corrected since");
+        _bench.Find("nurse", "answer-corrected").ShouldNotBeNull();
+        _bench.In("nurse").ShouldNotContain(r => r.State == "outcome-posted");
+    }
+
+    [Fact]
     public async Task A_correction_marks_the_old_answer_and_brings_a_new_one()
     {
         await AnsweredAsync();

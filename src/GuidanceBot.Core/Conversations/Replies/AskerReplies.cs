@@ -71,7 +71,7 @@ public static class AskerReplies
     }
 
     /// <summary>That a reviewer looked is logged, and the asker sees it.</summary>
-    private static LineBlock[] Revealed(Case c) => c.RevealedAt is { } at ? [new LineBlock(Line.Of("A reviewer opened your picture at ", new TimeRun(at, TimeShape.DateTime), "."), Weight.Small)] : [];
+    private static LineBlock[] Revealed(Case c) => c.RevealedAt is { } at && CoveredThings.Of(c) is { Any: true } sent ? [new LineBlock(Line.Of($"A reviewer opened {sent.The} that you sent, at ", new TimeRun(at, TimeShape.DateTime), "."), Weight.Small)] : [];
 
     private static TimeShape Shape(Case c) => c.TargetAt - c.OpenedAt > TimeSpan.FromHours(10) ? TimeShape.DateTime : TimeShape.Time;
 

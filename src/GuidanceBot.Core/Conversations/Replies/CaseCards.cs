@@ -25,6 +25,8 @@ public static class CaseCards
     public static Reply Of(Case c, Uri? browser = null)
     {
         ArgumentNullException.ThrowIfNull(c);
+        var hidden = CoveredThings.Of(c);
+        c = c.Covered();
         var closed = CaseLifecycle.IsClosed(c.State);
         var again = c.State == CaseState.Waiting && c.ReopenedAt is not null;
         var kind = CaseWords.Kind(c.Kind);
@@ -39,8 +41,8 @@ public static class CaseCards
             Heading = heading,
             Aside = UnderHeading(c, again),
             Summary = closed ? heading + "." : $"{heading}. {Excerpt.Of(c.Kind == CaseKind.Draft ? c.Why : c.Text, 100)}",
-            Blocks = [.. closed ? Settled(c) : Open(c), .. browser is null ? [] : (Block[])[InBrowser(c, browser)]],
-            Actions = closed ? [.. Actions(c), .. Covered(c)] : [.. Actions(c), .. Covered(c), .. c.AlsoAsked.Take(MostSplits).Select(Split)],
+            Blocks = [.. closed ? Settled(c) : Open(c, hidden), .. browser is null ? [] : (Block[])[InBrowser(c, browser)]],
+            Actions = closed ? [.. Actions(c), .. Covered(c, hidden)] : [.. Actions(c), .. Covered(c, hidden), .. c.AlsoAsked.Take(MostSplits).Select(Split)],
             Alert = c.State == CaseState.Waiting,
         };
     }
@@ -103,7 +105,7 @@ public static class CaseCards
 
     private static PersonRun Holder(Case c) => new(c.Holder!.Key, c.HolderName ?? "a comms reviewer");
 
-    private static List<Block> Open(Case c)
+    private static List<Block> Open(Case c, CoveredThings hidden)
     {
         List<Block> blocks = [Asked(c), .. Held(c)];
         if (c.State == CaseState.AskedBack)
@@ -120,9 +122,9 @@ public static class CaseCards
         }
 
         facts.AddRange(c.Facts.Select(f => new Fact(CaseWords.Fact(f.Key), f.Value)));
-        if (c.Attachments.Count > 0)
+        if (hidden.Any)
         {
-            facts.Add(new Fact("Covered", $"{c.Attachments.Count} picture{(c.Attachments.Count == 1 ? "" : "s")} that the asker chose to send. Opening it is logged, and the asker sees that."));
+            facts.Add(new Fact("Covered", $"{hidden.Words} that the asker chose to send. Opening {hidden.Them} is logged, and the asker sees that."));
         }
 
         blocks.Add(new FactsBlock(facts));
@@ -202,7 +204,7 @@ public static class CaseCards
             yield return new("case.keep", Words.KeepAsDecision) { OpensForm = true };
         }
 
-        if (c.State == CaseState.Approved && c.Outcome.PostedAt is null)
+        if (c.MayBePosted && c.Outcome.PostedAt is null)
         {
             yield return new("case.posted", Words.WePostIt) { OpensForm = true };
         }
@@ -244,8 +246,8 @@ public static class CaseCards
     private static Block Asked(Case c) => c.Draft is null ? new SaidBlock("Question", c.Text) : DraftReplies.Marked(c.Draft, "Draft, with marks");
 
     /// <summary>What the asker chose to send is looked at from the card, too.</summary>
-    private static IEnumerable<ReplyAction> Covered(Case c) =>
-        c.Attachments.Count == 0 ? [] : [new("case.reveal", c.Attachments.Count == 1 ? "Show the picture" : "Show the pictures") { OpensForm = true, Accessible = $"Show what {c.Number} covers" }];
+    private static IEnumerable<ReplyAction> Covered(Case c, CoveredThings hidden) =>
+        hidden.Any ? [new("case.reveal", hidden.Show) { OpensForm = true, Accessible = $"Show what {c.Number} covers" }] : [];
 
     private static List<ReplyAction> Actions(Case c)
     {

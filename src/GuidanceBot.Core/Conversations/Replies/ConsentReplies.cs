@@ -16,6 +16,7 @@ public static class ConsentReplies
         List<Block> blocks = [new LineBlock(record.Answer.Text, Weight.Lead), new LineBlock("It’s ready: one press sends exactly this. " + Words.NothingSentYet, Weight.Small)];
         blocks.Add(new SaidBlock("Your question", record.Question));
         blocks.Add(Facts(record.Answer.Subject == Subject.Urgent ? "the person on call is told at once" : "usually answered within two working hours"));
+        blocks.AddRange(Covered(record.Question));
         if (record.Answer.Nearest.Count > 0)
         {
             blocks.Add(new LineBlock("This may help meanwhile:"));
@@ -37,7 +38,7 @@ public static class ConsentReplies
     public static Reply ForQuestion(AnswerRecord record, string? asked = null)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return Consent(record.Ref, "consent-question", "Send this to comms?", [Exactly(), new SaidBlock("Your question", record.Question), Facts(Usually), new LineBlock(Nameless, Weight.Small)]) with
+        return Consent(record.Ref, "consent-question", "Send this to comms?", [Exactly(), new SaidBlock("Your question", record.Question), .. Covered(record.Question), Facts(Usually), new LineBlock(Nameless, Weight.Small)]) with
         {
             Version = record.Version,
             Asked = asked,
@@ -51,7 +52,7 @@ public static class ConsentReplies
     {
         ArgumentNullException.ThrowIfNull(record);
         record = Unmarked(record);
-        return Consent(record.Ref, "consent-draft", "Send this draft to comms?", [Exactly(), DraftReplies.Marked(record.Latest, "Your draft"), Facts(Usually), new LineBlock(Nameless, Weight.Small)]) with
+        return Consent(record.Ref, "consent-draft", "Send this draft to comms?", [Exactly(), DraftReplies.Marked(record.Latest, "Your draft"), .. Covered(record.Latest.Draft.Text), Facts(Usually), new LineBlock(Nameless, Weight.Small)]) with
         {
             Version = record.Latest.Number,
             Summary = "Send this draft to comms? Here’s exactly what they’ll see.",
@@ -145,6 +146,14 @@ public static class ConsentReplies
         Asked = asked,
         Blocks = [new LineBlock("Nobody has been told. Changed your mind? Ask a person any time.")],
         Actions = [Ways.AskAPerson()],
+    };
+
+    /// <summary>What becomes of a name in it.</summary>
+    private static IEnumerable<Block> Covered(string text) => PersonNames.Find(text).Count switch
+    {
+        0 => [],
+        1 => [new LineBlock("The name in it stays covered until a reviewer opens it; you see when.", Weight.Small)],
+        _ => [new LineBlock("The names in it stay covered until a reviewer opens them; you see when.", Weight.Small)],
     };
 
     private static string Usually => "usually answered within two working hours";
