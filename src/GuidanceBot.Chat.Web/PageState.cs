@@ -52,6 +52,9 @@ public sealed record PageState
     /// <summary>The zone of comms; the script shows times in the reader's own.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
+    /// <summary>The address at which people open these pages; null where the program can't tell.</summary>
+    public Uri? Home { get; init; }
+
     /// <summary>Where clauses stand.</summary>
     public required ClauseLinks Clauses { get; init; }
 

@@ -35,6 +35,7 @@ internal sealed class PageStates(WebOptions options, WebReach reach, IAntiforger
             Reads = await modes.NoticeAsync(visitor.Conversation(conversation ?? "new"), now, context.RequestAborted),
             Modes = reviews ? await modes.HeadingAsync(visitor.Account.Chat, now, context.RequestAborted) : null,
             Hold = hold is not null && (hold.Until ?? DateTimeOffset.MaxValue) > now ? RegisterWords.Sentence(hold) : null,
+            Home = reach.PublicUrl ?? (reach.LoopbackOnly ? new Uri($"{context.Request.Scheme}://{context.Request.Host}") : null),
             Now = now,
             Zone = TimeZoneInfo.FindSystemTimeZoneById(hours.TimeZone),
             Clauses = new ClauseLinks(library.Current),

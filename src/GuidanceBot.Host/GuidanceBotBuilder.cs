@@ -136,7 +136,7 @@ public sealed class GuidanceBotBuilder
         services.AddSingleton<IGuidanceSource, GuidanceFiles>().AddSingleton<GuidanceImport>().AddSingleton<GuidanceLibrary>();
         services.AddSingleton<GuidanceNews>().AddSingleton<IGuidanceLibrary>(s => s.GetRequiredService<GuidanceLibrary>());
         services.AddSingleton<IStatusLine, EdgeStatusLine>();
-        services.AddSingleton<IDeskSettings, StoredDeskSettings>().AddSingleton<DeskBook>().AddSingleton<DeskHandler>().AddSingleton<RegisterBook>().AddSingleton<RegisterHandler>();
+        services.AddSingleton<IDeskSettings, StoredDeskSettings>().AddSingleton<DeskBook>().AddSingleton<DeskHandler>().AddSingleton<RegisterBook>().AddSingleton<RegisterHandler>().AddSingleton<Core.Events.EventCards>();
         services.TryAddSingleton<IRoles, RolesByChat>();
         services.AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<CaseBackground>().AddSingleton<OverturnedAnswers>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Rush>().AddSingleton<Intake>();
         services.AddSingleton(settings.Modes.Of(demo: settings.LoopbackOnly && !settings.SignIn.IsOn())).AddSingleton<ModeBook>().AddSingleton<Holding>().AddSingleton<HeldCases>().AddSingleton<PilotFigures>().AddSingleton<ModeHandler>();

@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Accounts;
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Events;
 using GuidanceBot.Core.Guidance.Keeping;
 using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
@@ -10,7 +11,7 @@ using GuidanceBot.Core.Settings;
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Decides what a delivery is: a question, a draft, an act on a case, feedback, a command. One handler does it.</summary>
-public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes, ForgetHandler forget, AccountHandler accounts, ReviewReminders reviews, DeskHandler desk, RegisterHandler registers)
+public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes, ForgetHandler forget, AccountHandler accounts, ReviewReminders reviews, DeskHandler desk, RegisterHandler registers, EventCards events)
 {
     /// <summary>The handler of a delivery.</summary>
     public IDeliveryHandler Route(InboundDelivery delivery, Conversation conversation)
@@ -26,6 +27,7 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
             InboundMessage m when ModeCommand.Is(m.Text) => modes,
             InboundMessage m when HoldCommand.Is(m.Text) => registers,
             InboundMessage m when AccountRequest.IsAsked(m.Text) => accounts,
+            InboundMessage m when EventCards.Is(m.Text) => events,
             InboundMessage when conversation.OpenCaseId is not null => cases,
             InboundMessage m when DraftRecognition.Recognise(m.Text, conversation.DraftRef is not null) is not null => check,
             InboundMessage => ask,

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using GuidanceBot.Chat.Web.Tests.Hosting;
 using GuidanceBot.TestKit;
 using Shouldly;
@@ -39,6 +41,39 @@ public sealed class EventLinkTests : IDisposable
 
         asker.Html.ShouldNotContain("name=\"event\"");
         asker.Page.ShouldNotContain("other week");
+    }
+
+    [Fact]
+    public async Task Its_page_has_the_link_and_a_code_of_it_that_a_reader_can_scan()
+    {
+        await using var bot = await StartAsync();
+        using var reader = new PageClient(bot);
+
+        await reader.OpenAsync("/guidance/kidney.yaml");
+
+        var link = new Uri(bot.Address, "/?event=Kidney%20Week").AbsoluteUri;
+        reader.Page.ShouldContain(link);
+        Scanned(reader.Html).ShouldBe(link);
+    }
+
+    /// <summary>What a phone would read: the page's own path drawn at four pixels a module, read by somebody else's library.</summary>
+    private static string Scanned(string html)
+    {
+        const int Pixels = 4;
+        var size = int.Parse(Regex.Match(html, "class=\"qr\" viewBox=\"0 0 (\\d+) ").Groups[1].Value, CultureInfo.InvariantCulture);
+        var side = size * Pixels;
+        var grey = new byte[side * side];
+        Array.Fill(grey, byte.MaxValue);
+        foreach (Match run in Regex.Matches(html, @"M(\d+) (\d+)h(\d+)v1h-\3z"))
+        {
+            var (x, y, length) = (int.Parse(run.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(run.Groups[2].Value, CultureInfo.InvariantCulture), int.Parse(run.Groups[3].Value, CultureInfo.InvariantCulture));
+            for (var row = y * Pixels; row < (y + 1) * Pixels; row++)
+            {
+                Array.Clear(grey, (row * side) + (x * Pixels), length * Pixels);
+            }
+        }
+
+        return new ZXing.BarcodeReaderGeneric().Decode(new ZXing.RGBLuminanceSource(grey, side, side, ZXing.RGBLuminanceSource.BitmapFormat.Gray8)).Text;
     }
 
     public void Dispose() => _guidance.Delete(recursive: true);

@@ -42,6 +42,7 @@ public static class WelcomeReplies
                     "Check: paste a draft, and say “check this”.",
                     "A person: say “ask a person”. You see what’s sent before it goes; change it, or leave your name out.",
                     "Team account: say “team account” to ask comms for an account of your team’s own.",
+                    "Event card: say “event card” for what holds at the next event.",
                     "My questions: say “my questions” to see where yours have got to.",
                     "Forget me: say “forget me” to erase what you asked. I show you first what goes and what stays.",
                 ],
