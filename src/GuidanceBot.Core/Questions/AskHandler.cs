@@ -25,6 +25,12 @@ public sealed class AskHandler(IAnswerEngine engine, IGuidanceLibrary library, I
             case InboundMessage m when handling.Conversation.Pending is { } pending && MeansChoice(m.Text, pending.FollowUp) is { } choice:
                 await FollowUpAsync(handling, pending, choice, cancel);
                 break;
+            case InboundMessage m when SmallTalk.IsThanks(m.Text) && m.Attachments.Count == 0:
+                handling.Say(WelcomeReplies.Say(handling.NewRef("com"), "You’re welcome", "Any time. Ask me before the next one, too.", m.Text));
+                break;
+            case InboundMessage m when SmallTalk.IsNo(m.Text) && handling.Conversation.LastAnswerRef is { } last && await answers.FindAsync(last, cancel) is { HeldIn: null, Stands.Verdict: Verdict.YesIf } told:
+                handling.Say(AnswerReplies.NotMet(told, m.Text));
+                break;
             case InboundMessage m:
                 await AnswerAsync(handling, m.Text, m.Attachments, Nothing, 0, cancel);
                 break;

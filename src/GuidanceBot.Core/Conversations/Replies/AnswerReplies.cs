@@ -75,6 +75,30 @@ public static class AnswerReplies
         Actions = [Ways.AskAPerson()],
     };
 
+    /// <summary>The asker says no to a "yes, if…": a point of it isn't true.</summary>
+    public static Reply NotMet(AnswerRecord record, string asked)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var way = record.Stands.PathToYes is { Length: > 0 } path ? path : null;
+        return new()
+        {
+            State = "not-met",
+            Ref = record.Ref,
+            Version = record.Version,
+            Sign = Sign.No,
+            Heading = "Then not as it is",
+            Summary = "Then not as it is: each point of “yes, if…” must be true." + (way is null ? "" : " " + way),
+            Asked = asked,
+            Blocks =
+            [
+                new LineBlock("Each point of “yes, if…” must be true. Put the one right that isn’t, and it’s fine.", Weight.Lead),
+                .. way is null ? [] : (Block[])[new WayBlock([way])],
+                new LineBlock("Can’t it be put right? A person can say yes to what I can’t.", Weight.Small),
+            ],
+            Actions = [Ways.AskAPerson()],
+        };
+    }
+
     /// <summary>What wasn't right: one tap.</summary>
     public static Reply NotQuite(string reference) => new()
     {

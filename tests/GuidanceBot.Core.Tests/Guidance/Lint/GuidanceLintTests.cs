@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Events;
 using System.Text;
 using GuidanceBot.Core.Guidance.Lint;
 using GuidanceBot.Core.Tests.Questions;
@@ -14,6 +15,10 @@ public sealed class GuidanceLintTests
     private const int FirstLine = 10;
 
     private static readonly DateOnly Today = new(2026, 11, 27);
+
+    [Fact]
+    public void An_events_file_is_not_asked_for_an_owner_or_for_every_topic() =>
+        GuidanceLint.Check(EventFile.Read("week.yaml", "name: Kidney Week\nfrom: 2026-12-04\nto: 2026-12-06\nphotos: You may post the stage.\n").Document, Today).Findings.ShouldBeEmpty();
 
     [Fact]
     public void The_sample_guidance_is_clean() =>
