@@ -4,8 +4,6 @@ using GuidanceBot.Core.Conversations;
 using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Delivery;
 using GuidanceBot.Core.Drafts;
-using GuidanceBot.Core.Modes;
-using GuidanceBot.Core.People;
 
 namespace GuidanceBot.Chat.Slack.Incoming;
 
@@ -92,7 +90,7 @@ internal sealed class SlackMessages(Intake intake, IInbox inbox, Places places, 
 
     /// <summary>Asked outside of the person's own conversation, it starts something new: it never lands on a case that is open there.</summary>
     private static MessageIntent IntentOf(string text) =>
-        CommandHandler.Recognise(text) is not null || ModeCommand.Is(text) || ForgetHandler.IsAsked(text) || AccountRequest.IsAsked(text) ? MessageIntent.Unsaid
+        MessageRouter.IsCommand(text) ? MessageIntent.Unsaid
         : DraftRecognition.Recognise(text, checkedBefore: false) is not null ? MessageIntent.Draft
         : MessageIntent.Question;
 }

@@ -13,6 +13,10 @@ namespace GuidanceBot.Core.Conversations;
 /// <summary>Decides what a delivery is: a question, a draft, an act on a case, feedback, a command. One handler does it.</summary>
 public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes, ForgetHandler forget, AccountHandler accounts, ReviewReminders reviews, DeskHandler desk, RegisterHandler registers, EventCards events)
 {
+    /// <summary>True for what is neither a question nor a draft: something to do, recognised by its words.</summary>
+    public static bool IsCommand(string text) =>
+        ForgetHandler.IsAsked(text) || CommandHandler.Recognise(text) is not null || ModeCommand.Is(text) || HoldCommand.Is(text) || AccountRequest.IsAsked(text) || EventCards.Is(text);
+
     /// <summary>The handler of a delivery.</summary>
     public IDeliveryHandler Route(InboundDelivery delivery, Conversation conversation)
     {

@@ -34,8 +34,8 @@ public sealed partial class EventCards(IGuidanceLibrary library, IRoles roles, I
             return;
         }
 
-        var comms = ((await roles.OfAsync(handling.Delivery.From.Account, cancel)) & (Roles.Reviewer | Roles.Lead)) != 0;
-        if (comms && handling.Delivery.Address.Origin is { } channel)
+        var role = await roles.OfAsync(handling.Delivery.From.Account, cancel);
+        if ((role.HasFlag(Roles.Reviewer) || role.HasFlag(Roles.Lead)) && handling.Delivery.Address.Origin is { } channel)
         {
             handling.Send(channel, EventReplies.Brief(handling.NewRef("com", 1), meeting, desk.Browser));
             handling.Say(WelcomeReplies.Say(reference, "Posted", $"The card of {meeting.Name} is in the channel. It doesn’t change by itself: say it again after the event’s file has changed.", asked));
