@@ -66,6 +66,17 @@ public abstract class ExportContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Names_in_what_was_sent_are_covered()
+    {
+        var c = Samples.Case() with { Version = 2, Text = "Can our mentor Cressida post it?", State = CaseState.Answered, Outcome = new Outcome { Verdict = Verdict.Yes, Text = "Yes, Cressida may.", By = Samples.Reviewer, At = Samples.Case().OpenedAt } };
+        await WriteAsync(Samples.Move(Samples.Case()));
+        await WriteAsync(new MoveCase(c, new CaseMove { CaseId = c.Id, Version = 2, Step = CaseStep.Answer, From = CaseState.Waiting, To = CaseState.Answered, Role = CaseRole.Reviewer, By = Samples.Reviewer, At = c.OpenedAt, Text = "Yes, Cressida may." }));
+
+        (await ReadAsync("cases", "question", "answer")).ShouldBe(["Can our mentor [name covered] post it? Yes, [name covered] may."]);
+        (await ReadAsync("moves", "text")).ShouldBe(["", "Yes, [name covered] may."]);
+    }
+
+    [Fact]
     public async Task What_was_purged_comes_as_counts()
     {
         await WriteAsync(new SaveAnswer(Samples.Answer()), new SaveDraft(Samples.Draft()));
