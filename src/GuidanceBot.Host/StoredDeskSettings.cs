@@ -22,8 +22,7 @@ public sealed class StoredDeskSettings(DeskBook book, IEnumerable<IReviewerPlace
             stored = stored with
             {
 
-                // Somebody who reviews in two places, or two of one name, whom nobody could tell apart: the first.
-                Reviewers = [.. stored.Reviewers.UnionBy(people.Reviewers, r => r.Name, StringComparer.OrdinalIgnoreCase)],
+                Reviewers = [.. stored.Reviewers.UnionBy(people.Reviewers.Select(r => Told(r, stored.Reviewers)), r => r.Account)],
                 Backup = [.. stored.Backup.Union(people.Backup)],
                 OnCall = [.. stored.OnCall.Union(people.OnCall)],
                 Leads = [.. stored.Leads.Union(people.Leads)],
@@ -32,4 +31,10 @@ public sealed class StoredDeskSettings(DeskBook book, IEnumerable<IReviewerPlace
 
         return stored with { Browser = bot.PublicUrl };
     }
+
+    /// <summary>Two of one name, or somebody who reviews in two places: the later one with its place.</summary>
+    private static ReviewerName Told(ReviewerName reviewer, IReadOnlyList<ReviewerName> before) =>
+        before.Any(b => b.Account != reviewer.Account && string.Equals(b.Name, reviewer.Name, StringComparison.OrdinalIgnoreCase))
+            ? reviewer with { Name = $"{reviewer.Name} ({(reviewer.Account.Chat == "web" ? "browser" : reviewer.Account.Chat)})" }
+            : reviewer;
 }

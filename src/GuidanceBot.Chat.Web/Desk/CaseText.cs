@@ -8,7 +8,14 @@ namespace GuidanceBot.Chat.Web.Desk;
 /// <summary>A case in the words of the desk.</summary>
 public static class CaseText
 {
-    /// <summary>Its title: the question, or the beginning of the draft. In a list, names stay covered for whoever has opened them, too.</summary>
+    /// <summary>Its title in a list: names stay covered there for whoever has opened them, too.</summary>
+    public static string Listed(Case c, int max)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        return c.Draft is { } draft ? "Draft: " + Excerpt.Of(CoveredNames.Beginning(draft.Draft.Text), max) : Excerpt.Of(CoveredNames.Beginning(c.Text), max);
+    }
+
+    /// <summary>Its title: the question, or the beginning of the draft.</summary>
     public static string Title(Case c, int max = 140)
     {
         ArgumentNullException.ThrowIfNull(c);

@@ -28,7 +28,7 @@ public sealed record DeskCase(Case Case, IReadOnlyList<CaseMove> History, CaseRo
     public bool IsMine => Case.Holder == Me;
 
     /// <summary>True where what the asker covered is open to this reviewer.</summary>
-    public bool Opened => History.HasOpened(Me);
+    public bool Opened { get; init; }
 
     /// <summary>True where the table lets this reviewer do it now.</summary>
     public bool May(CaseStep step) => CaseLifecycle.Try(Case.State, step, Role).Allowed;

@@ -31,13 +31,15 @@ internal sealed class DeskReader(ICases cases, CaseRoles roles, GuidanceImport i
         var actor = await roles.OfAsync(reviewer.Sender, c, cancel);
         var alike = (await rulings.LikeAsync(c.Draft?.Draft.Text ?? c.Text, MostAlike + 1, cancel)).Where(r => r.Ruling.Id != c.Number).Take(MostAlike);
         var history = await cases.HistoryAsync(c.Id, cancel);
-        var opened = history.HasOpened(reviewer.Account);
-        return new DeskCase(opened ? c : c.Covered(), opened ? history : [.. history.Select(m => m.Covered())], actor.Role, reviewer.Account)
+        var opened = actor.Role == CaseRole.Asker || history.HasOpened(reviewer.Account);
+        var shown = opened ? CoveredNames.Opened(c) : c.Covered();
+        return new DeskCase(shown, opened ? history : [.. history.Select(m => m.Covered())], actor.Role, reviewer.Account)
         {
+            Opened = opened,
             Hidden = CoveredThings.Of(c),
             Unread = history.Unread(c, reviewer.Account),
             Alike = [.. alike],
-            More = [.. await MoreAsync(opened ? c : c.Covered(), actor.Role, cancel)],
+            More = [.. await MoreAsync(shown, actor.Role, cancel)],
         };
     }
 

@@ -90,11 +90,11 @@ public static class CaseForms
             case "case.note.submit":
                 Need("note", "The note is empty.");
                 break;
-            case "case.add.submit":
-                Need("addition", "There’s nothing in it yet.");
+            case "case.add.submit" or "case.reply.submit":
+                Need(verb == "case.add.submit" ? "addition" : "reply", "There’s nothing in it yet.");
                 break;
-            case "case.reply.submit":
-                Need("reply", "There’s nothing in it yet.");
+            case "case.reveal.submit":
+                Need("reveal_why", "Say why, in a few words: it is logged.");
                 break;
             case "case.posted.submit":
                 if (!Uri.TryCreate(fields.GetValueOrDefault("posted_at", "").Trim(), UriKind.Absolute, out var link) || link.Scheme is not ("https" or "http"))
@@ -107,7 +107,17 @@ public static class CaseForms
                 break;
         }
 
+        RefuseMark(verb, fields, errors);
         return errors;
+    }
+
+    /// <summary>What stands for a covered name is sent to nobody, and kept in no decision.</summary>
+    private static void RefuseMark(string verb, IReadOnlyDictionary<string, string> fields, Dictionary<string, string> errors)
+    {
+        foreach (var (field, _) in fields.Where(f => verb.StartsWith("case.", StringComparison.Ordinal) && f.Value.Contains(CoveredNames.Mark, StringComparison.OrdinalIgnoreCase)))
+        {
+            errors[field] = $"“{CoveredNames.Mark}” would go out as it stands: write it another way.";
+        }
     }
 
     /// <summary>What a form lacks, as one sentence; null where it is complete.</summary>
@@ -228,10 +238,10 @@ public static class CaseForms
     };
 
     /// <summary>Look at what is covered.</summary>
-    public static Form Reveal(Case c) => Base(c, "reveal-form", "Show what’s covered", "case.reveal.submit", "Show it to me") with
+    public static Form Reveal(Case c, CoveredThings? hidden = null) => Base(c, "reveal-form", "Show what’s covered", "case.reveal.submit", "Show it to me") with
     {
-        Blocks = [new LineBlock($"The asker chose to send {CoveredThings.Of(c).Words} with {c.Number}. You alone will see {CoveredThings.Of(c).Them}. That you looked, when and why is logged, and the asker sees it too."), new LineBlock("Numbers and contact details were never kept and can’t be shown.", Weight.Small)],
-        Fields = [new TextField("reveal_why", "Why do you need it?") { MaxLength = 300 }],
+        Blocks = [new LineBlock($"The asker chose to send {(hidden ?? CoveredThings.Of(c)).Words} with {c.Number}. You alone will see {(hidden ?? CoveredThings.Of(c)).Them}. That you looked, when and why is logged, and the asker sees it too."), new LineBlock("Numbers and contact details were never kept and can’t be shown.", Weight.Small)],
+        Fields = [new TextField("reveal_why", "Why do you need it?") { Required = true, MaxLength = 300 }],
     };
 
     /// <summary>What was covered, for whoever opened it.</summary>

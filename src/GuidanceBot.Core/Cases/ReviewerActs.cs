@@ -31,7 +31,7 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
             return;
         }
 
-        if (a.Verb is "case.approve" or "case.edit.submit" && actor.Role is CaseRole.Reviewer or CaseRole.Holder && (await cases.HistoryAsync(c.Id, cancel)).Unread(c, actor.Sender!.Account) is { } unread)
+        if (a.Verb is "case.approve" or "case.edit.submit" && CaseLifecycle.Try(c.State, CaseStep.Approve, actor.Role).Allowed && (await cases.HistoryAsync(c.Id, cancel)).Unread(c, actor.Sender!.Account) is { } unread)
         {
             handling.Refuse(unread);
             return;
@@ -224,9 +224,9 @@ public sealed class ReviewerActs(ICases cases, ReviewDesk desk, CaseRoles roles,
         {
             handling.Refuse("They aren’t on the list of reviewers any more. Pick somebody else, or give it back to everyone.");
         }
-        else if ((await roles.OfAsync(new Sender(reviewer.Account, reviewer.Name), c, cancel)).Role == CaseRole.Asker)
+        else if (await roles.OfAsync(new Sender(reviewer.Account, reviewer.Name), c, cancel) is { Role: CaseRole.Asker or CaseRole.Nobody } other)
         {
-            handling.Refuse("They sent it themselves. Pick somebody else, or give it back to everyone.");
+            handling.Refuse($"They {(other.Role == CaseRole.Asker ? "sent it themselves" : "don’t review any more")}. Pick somebody else, or give it back to everyone.");
         }
         else
         {

@@ -72,7 +72,7 @@ public sealed class ConsentHandler(IAnswers answers, IDrafts drafts, ICases case
     {
         Link = consent.Nameless ? null : draft.Latest.Link,
         Text = consent.Context ?? "",
-        Draft = draft.Latest with { Attachments = Sent(consent with { WithPictures = true }, draft.Latest.Attachments) },
+        Draft = Shown(draft.Latest, consent),
         FirstText = draft.Versions.Count > 1 ? draft.Versions[0].Draft.Text : null,
         Why = draft.Latest.HeldIn == Mode.Shadow ? "shadow mode: comms reads every check first" : CaseReasons.Of(draft.Latest.Report),
         Held = draft.Latest.HeldIn is null ? null : HeldAnswer.Of(draft.Latest.Report),
@@ -80,6 +80,13 @@ public sealed class ConsentHandler(IAnswers answers, IDrafts drafts, ICases case
         Facts = consent.GoodFor == "official" ? new Dictionary<string, string>(StringComparer.Ordinal) { [Case.WhoPosts] = "comms, on an official account" } : new Dictionary<string, string>(StringComparer.Ordinal),
         Nearest = [.. draft.Latest.Report.Findings.Select(f => f.Clause).OfType<Citation>().DistinctBy(c => c.ClauseId, StringComparer.Ordinal).Take(3)],
         Attachments = Sent(consent, draft.Latest.Attachments),
+    };
+
+    /// <summary>The draft as it goes: what is said of pictures, and what was read from them, stays where they stay.</summary>
+    private static DraftVersion Shown(DraftVersion draft, CaseConsent consent) => draft with
+    {
+        Attachments = Sent(consent with { WithPictures = true }, draft.Attachments),
+        Draft = consent.WithPictures || draft.Attachments.Count == 0 ? draft.Draft : draft.Draft with { Media = [.. draft.Draft.Media.Select(m => m with { Alt = null, Text = null })] },
     };
 
     /// <summary>The pictures that go along. People name files after themselves, so without a name they are numbered.</summary>

@@ -101,24 +101,24 @@ public sealed class FormDesk(IAnswers answers, IDrafts drafts, ICases cases, Cas
         }
 
         var history = verb is "case.add" or "case.reply_form" ? [] : await cases.HistoryAsync(c.Id, cancel);
-        if (verb == "case.edit" && history.Unread(c, sender.Account) is { } unread && await roles.OfAsync(sender, c, cancel) is { Role: CaseRole.Reviewer or CaseRole.Holder })
-        {
-            return new OpenedForm(null, unread);
-        }
+        var opened = history.HasOpened(sender.Account);
+        var unread = verb == "case.edit" ? history.Unread(c, sender.Account) : null;
 
         // Reviewers read what they have opened; askers read their own words.
-        c = verb is "case.add" or "case.reply_form" or "case.reveal" || history.HasOpened(sender.Account) ? c : c.Covered();
+        c = verb is "case.add" or "case.reply_form" or "case.reveal" || unread is not null ? c : opened ? CoveredNames.Opened(c) : c.Covered();
         var (step, form) = verb switch
         {
             "case.reassign" => (CaseStep.HandOn, SettledForms.HandOn(c, await settings.CurrentAsync(cancel))),
             "case.correct" when c.Outcome is not null => (CaseStep.Correct, SettledForms.Correct(c)),
             "case.keep" when c.Outcome is not null => (CaseStep.Keep, await KeepAsync(c, cancel)),
-            "case.posted" => (CaseStep.Posted, SettledForms.Posted(c)),
+            "case.posted" when c.MayBePosted => (CaseStep.Posted, SettledForms.Posted(c)),
             "case.answer" => (CaseStep.Answer, CaseForms.Answer(c)),
+            "case.edit" when unread is not null => (CaseStep.Approve, CaseForms.Reveal(c)),
             "case.edit" => (CaseStep.Approve, CaseForms.Edit(c)),
             "case.decline" => (CaseStep.Decline, CaseForms.Decline(c)),
             "case.ask_back" => (CaseStep.AskBack, CaseForms.AskBack(c)),
             "case.note" => (CaseStep.Note, CaseForms.Note(c)),
+            "case.reveal" when opened && c.Attachments.Count == 0 => (CaseStep.Reveal, CaseForms.Opened(c)),
             "case.reveal" => (CaseStep.Reveal, CaseForms.Reveal(c)),
             "case.add" => (CaseStep.Add, CaseForms.Add(c)),
             "case.reply_form" => (CaseHandler.Replying(c), CaseForms.Reply(c)),

@@ -27,7 +27,7 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
         }
         else if (handling.Delivery is InboundAction { Verb: "draft.submit" } first)
         {
-            await CheckAsync(handling, null, DraftForms.Read(first, null), [], HiddenIn(first, "draft", 0), cancel);
+            await CheckAsync(handling, null, DraftForms.Read(first, null), [], HiddenIn(first), cancel);
         }
         else
         {
@@ -71,7 +71,7 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
         switch (a.Verb)
         {
             case "draft.resubmit":
-                await CheckAsync(handling, record, DraftForms.Read(a, latest.Draft), latest.Attachments, HiddenIn(a, "draft", 0), cancel);
+                await CheckAsync(handling, record, DraftForms.Read(a, latest.Draft), latest.Attachments, HiddenIn(a), cancel);
                 break;
             case "draft.fix_all":
                 await ReplaceAsync(handling, record, latest.Report.Revised, cancel);
@@ -158,6 +158,15 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
 
     private static List<Finding> HiddenIn(InboundDelivery delivery, string name, int offset) =>
         [.. delivery.Hidden.Where(h => h.In == name && h.Start >= offset).Select(h => DraftReports.OfHidden(h, offset))];
+
+    /// <summary>What was masked in a form's draft, at its places in the draft as it is read: lines end with one character there, and nothing stands around it.</summary>
+    private static List<Finding> HiddenIn(InboundAction form)
+    {
+        var typed = form.Fields.GetValueOrDefault("draft", "");
+        var start = typed.Length - typed.TrimStart().Length;
+        int PlaceOf(int at) => typed[start..Math.Clamp(at, start, typed.Length)].ReplaceLineEndings("\n").Length;
+        return [.. form.Hidden.Where(h => h.In == "draft" && h.Start >= start).Select(h => DraftReports.OfHidden(h with { Start = PlaceOf(h.Start), End = PlaceOf(h.End) }, 0))];
+    }
 
     private static string Slot(DraftRecord record) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"draft:{record.Ref}:{record.Message}");
 }

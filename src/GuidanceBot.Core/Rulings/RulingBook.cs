@@ -23,13 +23,13 @@ public sealed class RulingBook(IGuidanceLibrary library, IAnswerEngine engine)
     }
 
     /// <summary>The same in the case's own words: what the form is filled with.</summary>
-    public Ruling Of(Case c, DateTimeOffset now) => Of(c, c.Kind == CaseKind.Draft ? "" : General(Text.Excerpt.Of(c.Text, LongestQuestion)), General(c.Outcome!.Text), now, Ruling.DefaultDays);
+    public Ruling Of(Case c, DateTimeOffset now) => Of(c, c.Kind == CaseKind.Draft ? "" : Text.Excerpt.Of(General(c.Text), LongestQuestion), General(c.Outcome!.Text), now, Ruling.DefaultDays);
 
     /// <summary>The ruling that a team's account may run as a pilot, or that it may not after all.</summary>
     public Ruling OfPilot(Case c)
     {
         ArgumentNullException.ThrowIfNull(c);
-        return Of(c, Text.Excerpt.Of(c.Text, LongestQuestion), "As a pilot. " + c.Outcome!.Text, c.Outcome.At, 0) with { GoodUntil = c.Outcome.PilotUntil!.Value, Pilot = true };
+        return Of(c, Text.Excerpt.Of(General(c.Text), LongestQuestion), "As a pilot. " + c.Outcome!.Text, c.Outcome.At, 0) with { GoodUntil = c.Outcome.PilotUntil!.Value, Pilot = true };
     }
 
     /// <summary>What the guidance and older decisions say against it; null: nothing. It is found by asking its own question.</summary>
@@ -74,7 +74,7 @@ public sealed class RulingBook(IGuidanceLibrary library, IAnswerEngine engine)
         Question = question,
         Verdict = c.Outcome!.Verdict ?? (c.State == CaseState.Declined ? Verdict.No : Verdict.Yes),
         Text = text,
-        WayToYes = c.Outcome.WayToYes,
+        WayToYes = c.Outcome.WayToYes is { } way ? General(way) : null,
         Clause = c.Outcome.Clause,
         GuidanceVersion = library.Current.Version,
         Owner = c.Outcome.By.Key,

@@ -81,7 +81,7 @@ public sealed class CoveredPictureTests
         bot.Slack.Fail("files.completeUploadExternal", error: "storage_limit_reached");
 
         await bot.PressAsync(Rita, card, "case.reveal");
-        (await bot.SubmitAsync(Rita, await bot.OpenedAsync(1))).ShouldBeNull();
+        (await bot.SubmitAsync(Rita, await bot.OpenedAsync(1), ("reveal_why", "to see it"))).ShouldBeNull();
 
         await bot.FindAsync(SlackStandIn.Direct(Rita), "I couldn’t bring you the picture of Q-1.");
     }

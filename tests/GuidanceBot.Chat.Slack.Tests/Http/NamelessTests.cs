@@ -73,7 +73,7 @@ public sealed class NamelessTests : IAsyncDisposable
         (await bot.SubmitAsync(Ana, await bot.OpenedAsync(0), ("needed_by", "today"), ("pictures", "on"), ("nameless", "on"))).ShouldBeNull();
 
         await bot.PressAsync(Rita, await bot.FindAsync(SlackStandIn.Reviewers, "Waiting: draft"), "case.reveal");
-        (await bot.SubmitAsync(Rita, await bot.OpenedAsync(1))).ShouldBeNull();
+        (await bot.SubmitAsync(Rita, await bot.OpenedAsync(1), ("reveal_why", "to see it"))).ShouldBeNull();
         await Eventually.HereAsync(() => bot.Slack.First("files.completeUploadExternal"), () => "No picture came.");
         var kept = (await bot.Get<ICases>().FindAsync("D-1", TestContext.Current.CancellationToken))!;
         kept.Attachments.Concat(kept.Draft!.Attachments).Select(a => a.Name).ShouldBe(["Picture 1", "Picture 1"]);

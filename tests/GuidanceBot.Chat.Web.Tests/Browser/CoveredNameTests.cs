@@ -39,6 +39,7 @@ public sealed class CoveredNameTests(Chromium chromium)
         await LookAsync("before");
 
         await page.Locator("summary").GetByText("Show the name").ClickAsync();
+        await page.GetByText("The asker chose to send 1 name with D-1. You alone will see it.").ShouldShowAsync();
         await page.GetByLabel("Why do you need it?").FillAsync("To read what I approve");
         await page.PressAsync("Show it to me");
         await Assertions.Expect(page.Locator("#main")).ToContainTextAsync("You opened what was covered: “To read what I approve”");

@@ -74,7 +74,7 @@ public sealed class CoveredNamesTests : IAsyncDisposable
 
         (await _bench.PressAsync("reviewer-1", "case.approve", card))!.Refusal!.ShouldContain(First);
         (await _bench.PressAsync("reviewer-1", "case.edit.submit", card, null, ("final_text", "Well done!")))!.Refusal!.ShouldContain(First);
-        (await _bench.Get<FormDesk>().OpenAsync("case.edit", Only.Id, Reviewer("reviewer-1"), TestContext.Current.CancellationToken)).Refusal!.ShouldContain(First);
+        (await FormAsync("reviewer-1", "case.edit")).State.ShouldBe("reveal-form");
         Only.State.ShouldBe(CaseState.Waiting);
 
         await _bench.PressAsync("reviewer-1", "case.reveal.submit", _bench.Last(Cards), null, ("reveal_why", "to approve it"));
@@ -109,7 +109,97 @@ public sealed class CoveredNamesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_reply_a_joined_question_and_a_decision_name_nobody_either()
+    public async Task A_mark_that_lies_past_the_end_breaks_nothing()
+    {
+        await SendDraftAsync(Named);
+        var finding = new Finding { Rule = "X", Category = "x", Severity = Severity.Review, Start = Named.Length - 2, End = Named.Length + 9, Title = "t", Message = "m", Fix = "f" };
+        var draft = Only.Draft!;
+
+        var covered = (Only with { Draft = draft with { Report = draft.Report with { Findings = [finding] } } }).Covered().Draft!;
+
+        covered.Report.Findings[0].End.ShouldBe(covered.Draft.Text.Length);
+    }
+
+    [Fact]
+    public async Task A_number_in_a_form_is_marked_at_its_place_whatever_stands_around_the_draft()
+    {
+        await _bench.PressAsync("nurse", "draft.submit", "new", fields: [("draft", $"\r\n\r\n  Two lines:\r\nring {FakeChecker.Number}")]);
+
+        var record = (await _bench.Get<IDrafts>().OfAsync(Reviewer("nurse").Account, 5, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        var mark = record.Latest.Report.Findings.Single(f => f.Kind == "nhs_number");
+        record.Latest.Draft.Text[mark.Start!.Value..mark.End!.Value].ShouldBe("••• ••• ••••");
+    }
+
+    [Fact]
+    public async Task A_name_that_is_sent_after_they_looked_is_covered_again()
+    {
+        await AskAsync("can our mentor Cressida post about her placement?");
+        await _bench.PressAsync("reviewer-1", "case.reveal.submit", _bench.Last(Cards), null, ("reveal_why", "to ring her"));
+        await _bench.PassAsync(TimeSpan.FromMinutes(1));
+        await _bench.PressAsync("nurse", "case.add.submit", Only.Id, fields: ("addition", "Mr Orme says yes"));
+
+        (await FormAsync("reviewer-1", "case.answer")).Blocks.OfType<SaidBlock>().ShouldAllBe(b => !b.Text.Contains("Cressida", StringComparison.Ordinal));
+        (await _bench.Get<FormDesk>().OpenedAsync(Only.Id, Reviewer("reviewer-1"), TestContext.Current.CancellationToken)).ShouldBeNull();
+        Plain(AskerReplies.Of(Only)).ShouldContain("A reviewer opened the name that you sent");
+    }
+
+    [Fact]
+    public async Task Nobody_opens_it_without_a_reason()
+    {
+        await AskAsync("can our mentor Cressida post about her placement?");
+
+        (await _bench.PressAsync("reviewer-1", "case.reveal.submit", _bench.Last(Cards), null, ("reveal_why", " ")))!.Refusal.ShouldBe("Say why, in a few words: it is logged.");
+        Only.RevealedAt.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("case.answer.submit", "answer")]
+    [InlineData("case.decline.submit", "reason")]
+    [InlineData("case.ask_back.submit", "ask_back")]
+    public async Task The_mark_itself_is_sent_to_nobody(string verb, string field)
+    {
+        await AskAsync("can our mentor Cressida post about her placement?");
+
+        (await _bench.PressAsync("reviewer-1", verb, _bench.Last(Cards), null, ("verdict", "yes"), ("way_to_yes", "Ask."), (field, "Yes, [name covered] may.")))!.Refusal!.ShouldContain("would go out as it stands");
+    }
+
+    [Fact]
+    public async Task What_others_asked_who_joined_the_card_stays_covered_for_whoever_opened_it()
+    {
+        await AskAsync("can our mentor Cressida post about her placement?");
+        var lead = Only with { AlsoAsked = [new AlsoAsked("cas_2", "Q-2", "can our mentor Grizelda post about it?")] };
+
+        CoveredNames.Of(lead).ShouldBe(["Cressida"]);
+        CoveredNames.Opened(lead).AlsoAsked[0].Text.ShouldBe("can our mentor [name covered] post about it?");
+        CoveredNames.Opened(lead).Text.ShouldContain("Cressida");
+    }
+
+    [Fact]
+    public async Task A_name_is_covered_in_every_part_of_a_case_where_it_stands_again()
+    {
+        await SendDraftAsync("Well done Callum Brady!");
+        var c = Only with
+        {
+            Text = "Brady’s family is happy",
+            FirstText = "Bravo Brady",
+            Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["audience"] = "friends of Brady", ["event"] = "James Lind Symposium, until 4 May" },
+            Draft = Only.Draft! with { Draft = Only.Draft!.Draft with { Media = [new DraftMedia("image", "Brady on the stairs", "BRADY WINS")] } },
+            Attachments = [new AttachmentRef("att_1", "Brady walks.png", "image/png")],
+        };
+
+        var covered = c.Covered();
+
+        covered.Text.ShouldBe("[name covered]’s family is happy");
+        covered.FirstText.ShouldBe("Bravo [name covered]");
+        covered.Facts["audience"].ShouldBe("friends of [name covered]");
+        covered.Facts["event"].ShouldBe("James Lind Symposium, until 4 May");
+        covered.Draft!.Draft.Media[0].Alt.ShouldBe("[name covered] on the stairs");
+        covered.Draft.Draft.Media[0].Text.ShouldBe("[name covered]");
+        covered.Attachments[0].Name.ShouldBe("[name covered] walks.png");
+    }
+
+    [Fact]
+    public async Task A_reply_and_a_decision_name_nobody_either()
     {
         await AskAsync("can our mentor Cressida post about her placement?");
         await _bench.PressAsync("reviewer-1", "case.ask_back.submit", _bench.Last(Cards), null, ("ask_back", "Who runs it?"));

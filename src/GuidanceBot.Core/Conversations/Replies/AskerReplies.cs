@@ -39,7 +39,7 @@ public static class AskerReplies
             CaseState.Withdrawn => Base(c, "asker-withdrawn", $"You withdrew {c.Number}") with
             {
                 Summary = $"You withdrew {c.Number}.",
-                Blocks = [new LineBlock($"Comms has stopped working on {c.Number}. Ask again any time.", Weight.Lead)],
+                Blocks = [new LineBlock($"Comms has stopped working on {c.Number}. Ask again any time.", Weight.Lead), .. Revealed(c)],
                 Actions = [Ways.AskAQuestion with { Primary = false }],
             },
             _ => Base(c, "asker-closed", $"{c.Number} is settled") with
@@ -71,7 +71,7 @@ public static class AskerReplies
     }
 
     /// <summary>That a reviewer looked is logged, and the asker sees it.</summary>
-    private static LineBlock[] Revealed(Case c) => c.RevealedAt is { } at && CoveredThings.Of(c) is { Any: true } sent ? [new LineBlock(Line.Of($"A reviewer opened {sent.The} that you sent, at ", new TimeRun(at, TimeShape.DateTime), "."), Weight.Small)] : [];
+    private static LineBlock[] Revealed(Case c) => c.RevealedAt is { } at && CoveredThings.Of(c with { Lines = [.. c.Lines.Where(l => l.At <= at)] }) is { Any: true } sent ? [new LineBlock(Line.Of($"A reviewer opened {sent.The} that you sent, at ", new TimeRun(at, TimeShape.DateTime), "."), Weight.Small)] : [];
 
     private static TimeShape Shape(Case c) => c.TargetAt - c.OpenedAt > TimeSpan.FromHours(10) ? TimeShape.DateTime : TimeShape.Time;
 

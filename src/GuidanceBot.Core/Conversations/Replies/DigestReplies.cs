@@ -37,7 +37,7 @@ public static class DigestReplies
         };
     }
 
-    private static Line LineOf(Case c) => Line.Of(new TextRun(c.Number, Bold: true), $": {Excerpt.Of(CoveredNames.In(c.Draft?.Draft.Text ?? c.Text), 100)} · needed by ", new TimeRun(c.TargetAt, TimeShape.DateTime));
+    private static Line LineOf(Case c) => Line.Of(new TextRun(c.Number, Bold: true), $": {Excerpt.Of(CoveredNames.Beginning(c.Draft?.Draft.Text ?? c.Text), 100)} · needed by ", new TimeRun(c.TargetAt, TimeShape.DateTime));
 
     private static ReplyAction Open(Case c) => new(c.Kind == CaseKind.Draft ? OpenDraft : OpenQuestion, "Open " + c.Number)
     {
