@@ -26,6 +26,7 @@ public sealed class CaseTable(Store store) : ICases
                 .OrderByDescending(r => r.Open)
                 .ThenBy(r => r.Open ? r.TargetAt : -(r.ClosedAt ?? 0))
                 .ThenBy(r => r.OpenedAt)
+                .ThenBy(r => r.Id)
                 .Take(filter.Max)
                 .Select(r => r.Json)
                 .ToListAsync(cancel),

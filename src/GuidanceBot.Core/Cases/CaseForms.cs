@@ -257,6 +257,7 @@ public static class CaseForms
             [
                 new FactsBlock([new(names.Count == 1 ? "The name" : "The names", string.Join(" · ", names))]),
                 c.Draft is null ? new SaidBlock("Question", c.Text) : new SaidBlock("The draft", c.Draft.Draft.Text),
+                .. c.Draft is not null && c.Text.Length > 0 ? (Block[])[new SaidBlock("They say", c.Text)] : [],
                 .. c.Lines.Where(l => l.FromAsker).TakeLast(4).Select(l => new SaidBlock("They say", l.Text)),
                 new LineBlock("It’s written down that you looked. On the card it stays covered.", Weight.Small),
             ],

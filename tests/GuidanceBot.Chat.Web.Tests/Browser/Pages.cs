@@ -31,6 +31,16 @@ internal static class Pages
         over.ShouldBeLessThanOrEqualTo(0);
     }
 
+    /// <summary>
+    /// Waits until the page at an address has come and its scripts run. Playwright's own WaitForURLAsync looks at the address first and listens
+    /// then: a page that comes between is waited for in vain.
+    /// </summary>
+    public static async Task ShouldBeAtAsync(this IPage page, Uri address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(address.AbsoluteUri);
+        await page.EvaluateAsync("() => new Promise(r => document.readyState === 'complete' ? r() : addEventListener('load', () => r()))");
+    }
+
     public static async Task AskAsync(this IPage page, string text)
     {
         await page.GetByLabel("Ask a question, or paste a draft").FillAsync(text);

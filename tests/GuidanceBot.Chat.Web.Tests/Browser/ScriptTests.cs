@@ -80,11 +80,11 @@ public sealed class ScriptTests(Chromium chromium)
         // Two people's messages are handled side by side: either may have come first.
         var (first, second) = (await tickets.Nth(0).GetAttributeAsync("href"), await tickets.Nth(1).GetAttributeAsync("href"));
         await page.Keyboard.PressAsync("j");
-        await page.WaitForURLAsync("**" + first);
+        await page.ShouldBeAtAsync(new Uri(bot.Address, first));
         await page.Keyboard.PressAsync("j");
-        await page.WaitForURLAsync("**" + second);
+        await page.ShouldBeAtAsync(new Uri(bot.Address, second));
         await page.Keyboard.PressAsync("k");
-        await page.WaitForURLAsync("**" + first);
+        await page.ShouldBeAtAsync(new Uri(bot.Address, first));
         await page.Keyboard.PressAsync("d");
         await Assertions.Expect(page.GetByLabel("Why not?")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("jack");
