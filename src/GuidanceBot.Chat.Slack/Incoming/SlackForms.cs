@@ -99,7 +99,7 @@ internal sealed class SlackForms(FormDesk desk, Intake intake, IDeskSettings set
             return new DoorAnswer(new JsonObject { ["response_action"] = "update", ["view"] = ModalFormatter.Notice("One moment", "It’s being written down that you looked. Press the button again in a few seconds.") });
         }
 
-        if (sent.Verb == "case.reveal.submit" && await desk.OpenedAsync(sent.Ref, sender, cancel) is { } opened)
+        if (sent.Verb == "case.reveal.submit" && result is { Refusal: null } && await desk.OpenedAsync(sent.Ref, sender, cancel) is { } opened)
         {
             return new DoorAnswer(new JsonObject { ["response_action"] = "update", ["view"] = await ViewAsync(opened, sender, null, cancel) });
         }

@@ -18,7 +18,7 @@ public static class CaseHistory
     public static string? Unread(this IReadOnlyList<CaseMove> history, Case c, AccountId reviewer)
     {
         ArgumentNullException.ThrowIfNull(c);
-        return c.Draft is not { } draft || history.HasOpened(reviewer) || (PersonNames.Find(draft.Draft.Text).Count == 0 && PersonNames.Find(draft.Report.Revised).Count == 0)
+        return c.Draft is not { } draft || history.HasOpened(reviewer) || (c.Covered().Draft is { } shown && shown.Draft.Text == draft.Draft.Text && shown.Report.Revised == draft.Report.Revised)
             ? null
             : $"It names somebody, and you’d approve words that you haven’t read. Press “{CoveredThings.Of(c).Show}” first.";
     }

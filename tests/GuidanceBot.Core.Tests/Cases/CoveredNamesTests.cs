@@ -144,6 +144,16 @@ public sealed class CoveredNamesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_draft_whose_name_only_the_line_beside_it_tells_is_unread_too()
+    {
+        await SendDraftAsync("Bravo from all of us, Quillfeather!");
+        var history = Array.Empty<CaseMove>();
+        history.Unread(Only, Reviewer("reviewer-1").Account).ShouldBeNull();
+
+        history.Unread(Only with { Text = "it is about Callum Quillfeather" }, Reviewer("reviewer-1").Account).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Nobody_opens_it_without_a_reason()
     {
         await AskAsync("can our mentor Cressida post about her placement?");
