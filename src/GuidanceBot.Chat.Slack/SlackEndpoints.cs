@@ -31,12 +31,12 @@ public static class SlackEndpoints
     public static void MapSlack(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (app.Services.GetRequiredService<SlackOptions>() is not { Http: true } options)
+        if (!app.Services.GetRequiredService<SlackOptions>().Http)
         {
             return;
         }
 
-        var verifier = new SlackRequestVerifier(options.SigningSecret!, app.Services.GetRequiredService<TimeProvider>());
+        var verifier = app.Services.GetRequiredService<SlackRequestVerifier>();
         var parser = app.Services.GetRequiredService<SlackPayloadParser>();
         var door = app.Services.GetRequiredService<SlackDoor>();
         app.MapPost(Path, context => TakeAsync(context, verifier, parser, door));

@@ -39,6 +39,11 @@ public static class SlackRegistration
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new SlackStatusLine(s.GetRequiredService<SlackApi>(), s.GetRequiredService<DirectMessages>(), s.GetRequiredService<SlackLater>()));
         services.AddSingleton<IChatEdge, SlackEdge>();
+        if (options.Http)
+        {
+            services.AddSingleton(s => new SlackRequestVerifier(options.SigningSecret!, s.GetRequiredService<TimeProvider>()));
+        }
+
         if (options.Socket)
         {
             services.AddSingleton<SlackSockets>();

@@ -43,6 +43,10 @@ public sealed class GuidanceBotBuilder
         // Beside everything else that a start does.
         _ = Task.Run(() => StorageRegistration.Warm(Settings.Storage));
         Web.WebHost.UseUrls(Settings.Server.Urls);
+
+        // A few kilobytes for each open connection, and a call less for each request.
+        Web.WebHost.UseSockets(o => o.WaitForDataBeforeAllocatingBuffer = false);
+        Web.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         Web.Logging.ClearProviders();
         Web.Logging.AddSimpleConsole(o => o.SingleLine = true);
         Web.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);

@@ -14,6 +14,9 @@ public sealed class SqliteStore : Store
 {
     private const int MostTogether = 256;
 
+    /// <summary>More brings no larger commits, measured with 16 connections on one core.</summary>
+    private const int TurnsForOthers = 2;
+
     /// <summary>Each of the other writes takes as long as hundreds of deliveries.</summary>
     private const int MostBesideDeliveries = 2;
 
@@ -183,6 +186,7 @@ public sealed class SqliteStore : Store
     private bool Gather(List<SqliteJob> together, Queue<SqliteJob> others)
     {
         together.Clear();
+        LetOthersArrive();
         while (true)
         {
             Sort(together, others);
@@ -195,7 +199,17 @@ public sealed class SqliteStore : Store
             if (Interlocked.Exchange(ref _waits, 1) == 1)
             {
                 _arrived.WaitOne();
+                LetOthersArrive();
             }
+        }
+    }
+
+    /// <summary>On a small machine whoever was about to write waits for this processor: it goes first, and shares the commit. Where nobody does, nothing happens.</summary>
+    private static void LetOthersArrive()
+    {
+        for (var turn = 0; turn < TurnsForOthers; turn++)
+        {
+            Thread.Yield();
         }
     }
 
