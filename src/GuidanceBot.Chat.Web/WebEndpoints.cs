@@ -70,6 +70,8 @@ public static class WebEndpoints
         Read("/desk/hours", services.GetRequiredService<SettingPages>().HoursAsync);
         Read("/desk/holds", services.GetRequiredService<SettingPages>().HoldsAsync);
         Post("/desk/settings", services.GetRequiredService<SettingPages>().TakeAsync);
+        Read(ThresholdPages.Path, services.GetRequiredService<ThresholdPages>().ShowAsync);
+        Post(ThresholdPages.Path, services.GetRequiredService<ThresholdPages>().TakeAsync);
         Read("/desk/{number}", services.GetRequiredService<DeskPages>().ShowAsync);
         Post("/desk/act", services.GetRequiredService<DeskPost>().TakeAsync);
 

@@ -26,7 +26,7 @@ public static class WebRegistration
         services.AddSingleton<WebMessageFormatter>().AddSingleton<WebRequestVerifier>().AddSingleton<PageStates>().AddSingleton<OpenPages>().AddSingleton<LiveNews>();
         services.AddSingleton<MyQuestions>().AddSingleton<ThreadReader>().AddSingleton<ThreadPages>().AddSingleton<FormPages>().AddSingleton<SayPost>().AddSingleton<ActPost>().AddSingleton<ThreadNews>();
         services.AddSingleton<IPictureCleaner, PictureCleaner>().AddSingleton<PictureIntake>().AddSingleton<AttachmentFile>().AddSingleton<GuidancePages>();
-        services.AddSingleton<DeskReader>().AddSingleton<DeskPages>().AddSingleton<DeskPost>().AddSingleton<DeskNews>().AddSingleton<PingPages>().AddSingleton<ModePages>().AddSingleton<SettingPages>();
+        services.AddSingleton<DeskReader>().AddSingleton<DeskPages>().AddSingleton<DeskPost>().AddSingleton<DeskNews>().AddSingleton<PingPages>().AddSingleton<ModePages>().AddSingleton<SettingPages>().AddSingleton<ThresholdPages>();
         services.AddSingleton<LeadDoor>().AddSingleton<KeepingReader>().AddSingleton<KeepingPages>().AddSingleton<KeepingPost>().AddSingleton<EditPost>().AddSingleton<DecisionPost>();
         AddTokens(services, reach);
         return services;

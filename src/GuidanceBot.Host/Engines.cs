@@ -3,6 +3,7 @@ using GuidanceBot.Core.Drafts.Identifiers;
 using GuidanceBot.Core.Drafts.Rules.Books;
 using GuidanceBot.Core.Guidance;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Reliability;
 using GuidanceBot.Documents.Pictures;
 using GuidanceBot.Host.Settings;
 using GuidanceBot.Host.Workers;
@@ -16,7 +17,7 @@ internal static class Engines
     /// <summary>Adds them to a bot: words answer at once, the models take over once they are loaded and the guidance is indexed.</summary>
     public static void AddEngines(this IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton(s => new LocalAnswerEngine(new KeywordAnswerEngine(new KeywordThresholds(), s.GetRequiredService<TimeProvider>()), settings.Model.Enabled));
+        services.AddSingleton(s => new LocalAnswerEngine(new KeywordAnswerEngine(new KeywordThresholds(), s.GetRequiredService<TimeProvider>()), s.GetRequiredService<ThresholdBook>(), settings.Model.Enabled));
         services.AddSingleton<IAnswerEngine>(s => s.GetRequiredService<LocalAnswerEngine>());
         if (settings.Drafts.Rules.Count == 0)
         {

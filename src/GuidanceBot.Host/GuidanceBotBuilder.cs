@@ -11,6 +11,7 @@ using GuidanceBot.Core.Guidance.Keeping;
 using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Reliability;
 using GuidanceBot.Core.Rulings;
 using GuidanceBot.Core.Settings;
 using GuidanceBot.Documents;
@@ -141,6 +142,7 @@ public sealed class GuidanceBotBuilder
         services.AddSingleton<GuidanceNews>().AddSingleton<IGuidanceLibrary>(s => s.GetRequiredService<GuidanceLibrary>());
         services.AddSingleton<IStatusLine, EdgeStatusLine>();
         services.AddSingleton<IDeskSettings, StoredDeskSettings>().AddSingleton<DeskBook>().AddSingleton<DeskHandler>().AddSingleton<RegisterBook>().AddSingleton<RegisterHandler>().AddSingleton<Core.Events.EventCards>();
+        services.AddSingleton<ThresholdBook>().AddSingleton<ThresholdHandler>().AddSingleton<ReliabilityRun>();
         services.TryAddSingleton<IRoles, RolesByChat>();
         services.AddSingleton<CaseRoles>().AddSingleton<AlikeCases>().AddSingleton<CaseBackground>().AddSingleton<OverturnedAnswers>().AddSingleton<ReviewDesk>().AddSingleton<ReviewerActs>().AddSingleton<CaseDigest>().AddSingleton<TestPings>().AddSingleton<RulingBook>().AddSingleton<FormDesk>().AddSingleton<Rush>().AddSingleton<Intake>();
         services.AddSingleton(settings.Modes.Of(demo: settings.LoopbackOnly && !settings.SignIn.IsOn())).AddSingleton<ModeBook>().AddSingleton<Holding>().AddSingleton<HeldCases>().AddSingleton<PilotFigures>().AddSingleton<ModeHandler>();

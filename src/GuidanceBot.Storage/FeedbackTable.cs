@@ -19,4 +19,16 @@ public sealed class FeedbackTable(Store store) : IFeedback
             cancel);
         return rows.ConvertAll(r => new NotUseful(RowJson.Answer(r.Json), r.Why, r.Person));
     }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<TapCount>> TapsSinceAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        var (from, concern) = (StoredTime.Of(since), nameof(Subject.SpeakingUp));
+        var rows = await store.ReadAsync(
+            db => db.Feedback.Where(f => f.At >= from)
+                .Join(db.Answers.Where(a => a.Subject != concern), f => f.About, a => a.Ref, (f, a) => new { a.Verdict, f.Useful })
+                .GroupBy(r => new { r.Verdict, r.Useful }).Select(g => new { g.Key.Verdict, g.Key.Useful, Count = g.Count() }).ToListAsync(cancel),
+            cancel);
+        return [.. rows.GroupBy(r => Enum.Parse<Verdict>(r.Verdict)).OrderBy(g => g.Key).Select(g => new TapCount(g.Key, g.Where(r => r.Useful).Sum(r => r.Count), g.Where(r => !r.Useful).Sum(r => r.Count)))];
+    }
 }

@@ -6,12 +6,13 @@ using GuidanceBot.Core.Guidance.Keeping;
 using GuidanceBot.Core.Modes;
 using GuidanceBot.Core.People;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Reliability;
 using GuidanceBot.Core.Settings;
 
 namespace GuidanceBot.Core.Conversations;
 
 /// <summary>Decides what a delivery is: a question, a draft, an act on a case, feedback, a command. One handler does it.</summary>
-public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes, ForgetHandler forget, AccountHandler accounts, ReviewReminders reviews, DeskHandler desk, RegisterHandler registers, EventCards events)
+public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHandler consent, CaseHandler cases, FeedbackHandler feedback, CommandHandler commands, CorrectionHandler correction, TestPings pings, ModeHandler modes, ForgetHandler forget, AccountHandler accounts, ReviewReminders reviews, DeskHandler desk, RegisterHandler registers, ThresholdHandler thresholds, EventCards events)
 {
     /// <summary>True for what is neither a question nor a draft: something to do, recognised by its words.</summary>
     public static bool IsCommand(string text) =>
@@ -54,6 +55,7 @@ public sealed class MessageRouter(AskHandler ask, CheckHandler check, ConsentHan
         "mode" => modes,
         "hours" or "queue" => desk,
         "hold" or "embargo" => registers,
+        "thresholds" => thresholds,
         "forget" => forget,
         "account" => accounts,
         "show" or "feedback" or "answer" or "correction" => feedback,

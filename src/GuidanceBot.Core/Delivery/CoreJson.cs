@@ -26,6 +26,8 @@ namespace GuidanceBot.Core.Delivery;
 [JsonSerializable(typeof(Rulings.Ruling))]
 [JsonSerializable(typeof(Modes.ModeSettings))]
 [JsonSerializable(typeof(DeskSettings))]
+[JsonSerializable(typeof(Reliability.Measured))]
+[JsonSerializable(typeof(Reliability.ThresholdChange))]
 [JsonSerializable(typeof(CrisisHold))]
 [JsonSerializable(typeof(IReadOnlyList<Embargo>))]
 public sealed partial class CoreJson : JsonSerializerContext;

@@ -27,6 +27,9 @@ public sealed record AnswerCase
     /// <summary>The fact that is missing, for <c>depends</c>.</summary>
     public string? MissingFact { get; init; }
 
+    /// <summary>Facts that the asker gave beside it, by name.</summary>
+    public IReadOnlyDictionary<string, string>? Facts { get; init; }
+
     /// <summary>Patients, minors, threats and the like.</summary>
     public bool? Sensitive { get; init; }
 

@@ -23,10 +23,19 @@ public static class AnswerEvaluation
             var set = NamedDocument.In(guidance, group.Key);
             foreach (var @case in group)
             {
-                scored.Add(ScoredAnswer.Of(@case, set, await engine.RankAsync(new Question { Text = @case.Question }, set, cancel)));
+                scored.Add(await AskAsync(engine, set, @case, cancel));
             }
         }
 
         return AnswerReport.Of(engine.Version, scored, thresholds);
+    }
+
+    /// <summary>Asks one case and scores the answer.</summary>
+    public static async ValueTask<ScoredAnswer> AskAsync(IClauseRanking engine, GuidanceSet guidance, AnswerCase @case, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(@case);
+        var question = new Question { Text = @case.Question };
+        return ScoredAnswer.Of(@case, guidance, await engine.RankAsync(@case.Facts is { } facts ? question with { Facts = facts } : question, guidance, cancel));
     }
 }

@@ -19,8 +19,15 @@ public sealed record ThresholdProposal(string Verdicts, double Now, double Propo
     /// <summary>The share of wrong ones that an organisation is asked to live with.</summary>
     public const double MostWrong = 0.15;
 
-    /// <summary>Fewer verdicts than this prove nothing.</summary>
-    private const int Fewest = 40;
+    /// <summary>Fewer verdicts than this don't prove that less care will do.</summary>
+    public const int Fewest = 40;
+
+    /// <summary>Fewer verdicts than this don't ask for more care, either: one that was wrong would.</summary>
+    public const int FewestWrong = 10;
+
+    /// <summary>True where something else than now is proposed.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsChange => Proposed != Now;
 
     private const int Lowest = 50;
     private const int Highest = 95;
@@ -51,7 +58,8 @@ public sealed record ThresholdProposal(string Verdicts, double Now, double Propo
     private static double Propose(double now, Func<double, Proportion> wrong)
     {
         var steps = Enumerable.Range(Lowest, Highest - Lowest + 1).Select(s => s / 100.0).ToArray();
-        return wrong(now).Share > MostWrong
+        return wrong(now) is { Total: < FewestWrong } ? now
+            : wrong(now).Share > MostWrong
             ? steps.Where(t => t > now).Append(1).First(t => t >= 1 || wrong(t).Share <= MostWrong)
             : steps.Where(t => t < now && wrong(t) is { Total: >= Fewest } proof && proof.High <= MostWrong).Append(now).First();
     }

@@ -5,6 +5,9 @@ public interface IFeedback
 {
     /// <summary>Answers that their askers found not useful since a moment, with the reason where they gave one; at most 5,000. What raises a concern is left out.</summary>
     ValueTask<IReadOnlyList<NotUseful>> NotUsefulSinceAsync(DateTimeOffset since, CancellationToken cancel);
+
+    /// <summary>What people tapped under answers since a moment, by the answer's verdict. What raises a concern is left out.</summary>
+    ValueTask<IReadOnlyList<TapCount>> TapsSinceAsync(DateTimeOffset since, CancellationToken cancel);
 }
 
 /// <summary>An answer that didn't help.</summary>

@@ -5,6 +5,7 @@ using GuidanceBot.Core.Questions.Finding;
 using GuidanceBot.Core.Questions.FollowUps;
 using GuidanceBot.Core.Questions.Subjects;
 using GuidanceBot.Core.Questions.Wording;
+using GuidanceBot.Core.Reliability;
 
 namespace GuidanceBot.Core.Questions;
 
@@ -18,6 +19,7 @@ public sealed class ReaderAnswerEngine : IClauseRanking
     private readonly EvidenceReader _reader;
     private readonly Calibration _calibration;
     private readonly TimeProvider _clock;
+    private readonly Func<Calibration, string> _versionOf;
 
     /// <summary>Puts the engine together.</summary>
     public ReaderAnswerEngine(IRetriever retriever, IReader reader, WordModel words, VectorIndex index, Calibration calibration, TimeProvider clock)
@@ -31,7 +33,14 @@ public sealed class ReaderAnswerEngine : IClauseRanking
         _reader = new EvidenceReader(retriever, reader, words, calibration.Ranking);
         _calibration = calibration;
         _clock = clock;
-        Version = ContentHash.Of(string.Join('\n', "reader-2", retriever.Version, reader.Version, calibration.ToJson(), string.Join('\n', words.ToLines())));
+        _versionOf = c => ContentHash.Of(string.Join('\n', "reader-2", retriever.Version, reader.Version, c.ToJson(), string.Join('\n', words.ToLines())));
+        Version = _versionOf(calibration);
+    }
+
+    private ReaderAnswerEngine(ReaderAnswerEngine shipped, Calibration calibration)
+    {
+        (_index, _reader, _clock, _versionOf, _calibration) = (shipped._index, shipped._reader, shipped._clock, shipped._versionOf, calibration);
+        Version = _versionOf(calibration);
     }
 
     /// <inheritdoc/>
@@ -39,6 +48,9 @@ public sealed class ReaderAnswerEngine : IClauseRanking
 
     /// <summary>From which certainty on it asserts.</summary>
     public Thresholds Thresholds => _calibration.Threshold;
+
+    /// <summary>The same engine with the thresholds that a lead has set; null: as it is.</summary>
+    public ReaderAnswerEngine With(AppliedThresholds? applied) => applied is null ? this : new ReaderAnswerEngine(this, _calibration with { Threshold = applied.Over(_calibration.Threshold) });
 
     /// <summary>True once this guidance can be found by meaning.</summary>
     public bool IsReadyFor(GuidanceSet guidance) => _index.Find(guidance) is not null;

@@ -13,20 +13,24 @@ internal static class EvalCommand
     {
         var files = new Argument<string[]>("cases") { Description = "Case files (JSON Lines); default: the sample's own cases.", Arity = ArgumentArity.ZeroOrMore };
         var guidance = new Option<string[]>("--guidance") { Description = "A guidance file or folder; repeatable. Default: the sample." };
+        var decided = new Option<bool>("--decided") { Description = "Asks the questions that comms decided in this installation, with the verdicts that comms gave; beside them what people tapped. Case files are asked too, where some are named." };
+        var data = new Option<string?>("--data") { Description = "With --decided, the folder of the database. Default: ./data." };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
         var kept = new Option<string?>("--out") { Description = "A folder: keeps report.json and risk-coverage.svg there, and compares with the report that lay there before." };
         var floors = new Option<string[]>("--floor") { Description = "name=share, such as asserted_right=0.85; repeatable. Below one of them the exit status is 1. For unsafe_yes, covered_declined and draft_false_alarm it is a ceiling." };
-        var command = new Command("eval", "Scores answers and draft checks on cases whose outcome is known.") { files, guidance, json, kept, floors };
+        var command = new Command("eval", "Scores answers and draft checks on cases whose outcome is known.") { files, decided, data, guidance, json, kept, floors };
         command.SetAction(async (parsed, cancel) =>
         {
             var bounds = (parsed.GetValue(floors) ?? []).Select(Floor.Parse).ToArray();
-            var cases = EvalCases.Read(parsed.GetValue(files) ?? []);
+            var named = parsed.GetValue(files) ?? [];
+            var own = parsed.GetValue(decided) ? await OwnCases.ReadAsync(parsed.GetValue(data), cancel) : null;
+            var cases = own is null ? EvalCases.Read(named) : own.With(named.Length > 0 ? EvalCases.Read(named) : null);
             var settings = BotConfiguration.ForCommands();
             var set = LocalGuidance.Read(parsed.GetValue(guidance) ?? [], settings);
-            var report = await RunAsync(set, cases, settings, cancel);
+            var report = await RunAsync(set, cases, own, settings, cancel);
             Array.ForEach(bounds, b => b.MustBeIn(report));
             var previous = parsed.GetValue(kept) is { } folder ? EvalFolder.Keep(folder, report) : null;
-            Console.WriteLine(parsed.GetValue(json) ? EvaluationJson.Write(report) : EvaluationText.Of(report, previous));
+            Console.WriteLine(parsed.GetValue(json) ? EvaluationJson.Write(report) : EvaluationText.Of(report, previous) + own?.Words);
             var missed = bounds.Where(b => !b.Holds(report)).ToArray();
             foreach (var floor in missed)
             {
@@ -38,7 +42,7 @@ internal static class EvalCommand
         return command;
     }
 
-    private static async Task<EvaluationReport> RunAsync(GuidanceSet guidance, CaseFile cases, BotSettings settings, CancellationToken cancel)
+    private static async Task<EvaluationReport> RunAsync(GuidanceSet guidance, CaseFile cases, OwnCases? own, BotSettings settings, CancellationToken cancel)
     {
         try
         {
@@ -46,7 +50,8 @@ internal static class EvalCommand
             if (cases.Answers.Count > 0)
             {
                 using var reading = Engines.OpenReading(null);
-                answers = await AnswerEvaluation.RunAsync(reading.Engine, guidance, cases.Answers, reading.Engine.Thresholds, cancel);
+                var engine = reading.Engine.With(own?.Applied);
+                answers = await AnswerEvaluation.RunAsync(engine, guidance, cases.Answers, engine.Thresholds, cancel);
             }
 
             return new EvaluationReport(answers, cases.Drafts.Count > 0 ? DraftCaseReport.Of(Engines.OpenChecker([], settings).Checker, guidance, cases.Drafts) : null);

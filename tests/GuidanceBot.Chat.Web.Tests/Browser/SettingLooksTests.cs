@@ -46,6 +46,13 @@ public sealed class SettingLooksTests(Chromium chromium)
         await page.GetByText("Events: what speaks of conference, #HealthWeek26; goes where the other cards go.").First.ShouldShowAsync();
         await LookAsync("hours-set");
 
+        await LookAsync("sure", "/desk/sure");
+        await Http.ThresholdTests.MeasuredAsync(bot, thresholds: 0);
+        await LookAsync("sure-measured", "/desk/sure");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply 0.84" }).ClickAsync();
+        await page.GetByText("said from a certainty of 0.84 on").ShouldShowAsync();
+        await LookAsync("sure-applied");
+
         await LookAsync("holds", "/desk/holds");
         await page.Locator("summary").GetByText("Hold posts back").ClickAsync();
         await page.GetByLabel("What people read who check a draft").FillAsync("We’re not posting while the incident at the north site is being dealt with. Questions from journalists go to the press office.");

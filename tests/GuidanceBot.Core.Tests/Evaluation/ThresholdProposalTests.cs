@@ -25,6 +25,9 @@ public sealed class ThresholdProposalTests
     public void A_few_right_ones_are_no_proof() => Propose([.. Many(30, 0.5, 0.99, wrongEvery: 0)]).Proposed.ShouldBe(0.7);
 
     [Fact]
+    public void One_wrong_one_asks_for_no_more_care() => Propose([.. Many(9, 0.8, 0.99, wrongEvery: 2)]).Proposed.ShouldBe(0.7);
+
+    [Fact]
     public void Too_many_wrong_ones_tighten()
     {
         var proposal = Propose([.. Many(100, 0.70, 0.84, wrongEvery: 2), .. Many(50, 0.85, 0.99, wrongEvery: 0)]);

@@ -41,6 +41,19 @@ public abstract class DatabaseContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Taps_are_counted_by_verdict_and_none_under_a_concern()
+    {
+        var answer = Samples.Answer("ans_1");
+        var concern = Samples.Answer("ans_2");
+        await WriteAsync(new SaveAnswer(answer with { Answer = answer.Answer with { Verdict = Verdict.YesIf } }), new SaveAnswer(concern with { Answer = concern.Answer with { Verdict = Verdict.YesIf, Subject = Subject.SpeakingUp } }));
+        var now = Store.Clock.Now;
+        await WriteAsync(new AddFeedback(new Feedback("ans_1", Samples.Nurse, true, null, null, now)), new AddFeedback(new Feedback("ans_1", Samples.Nurse with { User = "other" }, false, null, null, now)), new AddFeedback(new Feedback("ans_2", Samples.Nurse, true, null, null, now)));
+
+        (await Store.Feedback.TapsSinceAsync(now.AddDays(-1), Cancel)).ShouldBe([new TapCount(Verdict.YesIf, 1, 1)]);
+        (await Store.Feedback.TapsSinceAsync(now.AddDays(1), Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_setting_keeps_every_version_and_refuses_who_looked_at_an_old_one()
     {
         (await Store.Settings.WriteAsync("desk", "{}", 0, "lead", Cancel)).ShouldBeTrue();

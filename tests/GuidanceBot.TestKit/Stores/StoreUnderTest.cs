@@ -38,6 +38,8 @@ public sealed class StoreUnderTest : IAsyncDisposable
 
     public IAnswers Answers => Get<IAnswers>();
 
+    public IFeedback Feedback => Get<IFeedback>();
+
     public IPostbox Postbox => Get<IPostbox>();
 
     public IPeople People => Get<IPeople>();

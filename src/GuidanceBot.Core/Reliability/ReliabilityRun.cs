@@ -1,0 +1,110 @@
+using GuidanceBot.Core.Cases;
+using GuidanceBot.Core.Evaluation;
+using GuidanceBot.Core.Guidance;
+using GuidanceBot.Core.Questions;
+using Microsoft.Extensions.Logging;
+
+namespace GuidanceBot.Core.Reliability;
+
+/// <summary>
+/// Asks the questions that comms decided again, by the engine that answers people and under the guidance in force, in the background
+/// and one run at a time; what comes of it is kept as counts. It proposes thresholds and changes none.
+/// </summary>
+public sealed partial class ReliabilityRun(ICases cases, IFeedback feedback, LocalAnswerEngine engine, IGuidanceLibrary library, ThresholdBook book, TimeProvider time, ILogger<ReliabilityRun> log) : IDisposable
+{
+    /// <summary>How far back taps are counted.</summary>
+    public static readonly TimeSpan TapWindow = TimeSpan.FromDays(365);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _lock = new();
+    private Task _run = Task.CompletedTask;
+    private volatile RunProgress? _progress;
+
+    /// <summary>How far the run is; null while none runs here.</summary>
+    public RunProgress? Progress => _progress;
+
+    /// <summary>True where the last run here broke off.</summary>
+    public bool Failed => _run.IsFaulted;
+
+    /// <summary>True once the models answer: words alone have no certainty to set a threshold on.</summary>
+    public bool CanRun => engine.Shipped is not null;
+
+    /// <summary>Starts a run, where none runs. False: one runs, or the models aren't there.</summary>
+    /// <param name="by">Who asked for it: an account's key.</param>
+    public bool Start(string by)
+    {
+        lock (_lock)
+        {
+            if (!_run.IsCompleted || engine.Shipped is not { } shipped)
+            {
+                return false;
+            }
+
+            _progress = new RunProgress(0, 0);
+            _run = Task.Run(() => RunAsync(shipped, by), CancellationToken.None);
+            return true;
+        }
+    }
+
+    /// <summary>Until the run that is under way has ended.</summary>
+    public Task WaitAsync() => _run;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Asking decided questions again broke off: {Failure}")]
+    private static partial void BrokeOff(ILogger log, string failure);
+
+    private async Task RunAsync(Questions.Deciding.Thresholds shipped, string by)
+    {
+        try
+        {
+            var cancel = _stop.Token;
+            var guidance = library.Current;
+            var (applied, version) = await book.CurrentAsync(cancel);
+            var decided = DecidedQuestions.Of(await cases.ListAsync(new CaseFilter(Open: false, Max: DecidedQuestions.MostCases), cancel));
+            _progress = new RunProgress(0, decided.Count);
+            await engine.PrepareAsync(guidance, cancel);
+            var scored = new List<ScoredAnswer>();
+            foreach (var d in decided)
+            {
+                scored.Add(await AnswerEvaluation.AskAsync(engine, guidance, d.Case, cancel));
+                _progress = new RunProgress(scored.Count, decided.Count);
+            }
+
+            var measured = new Measured
+            {
+                At = time.GetUtcNow(),
+                GuidanceVersion = guidance.Version,
+                ThresholdVersion = version,
+                Questions = decided.Count,
+                FromBot = decided.Count(d => d.FromBot),
+                Proposals = ThresholdProposal.Of(scored, applied?.Over(shipped) ?? shipped),
+                Bins = ReliabilityBin.Of(scored),
+                Taps = await feedback.TapsSinceAsync(time.GetUtcNow() - TapWindow, cancel),
+            };
+
+            // Of two who measured at once the later one is kept, too: it is the newer reading of the same thing.
+            var (_, before) = await book.MeasuredAsync(cancel);
+            await book.KeepAsync(measured, before, by, cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            BrokeOff(log, e.GetType().Name);
+            throw;
+        }
+        finally
+        {
+            _progress = null;
+        }
+    }
+}
+
+/// <summary>How far a run is.</summary>
+/// <param name="Done">Questions asked.</param>
+/// <param name="Total">Questions to ask; 0 while they are looked up.</param>
+public sealed record RunProgress(int Done, int Total);
