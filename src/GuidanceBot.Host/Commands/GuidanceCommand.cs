@@ -42,7 +42,13 @@ internal static class GuidanceCommand
         command.SetAction(parsed =>
         {
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            var reports = Documents(parsed.GetValue(path)!).Where(d => d.Event is null).Select(d => GuidanceLint.Check(d, today)).ToArray();
+            var documents = Documents(parsed.GetValue(path)!);
+            foreach (var e in documents.Where(d => d.Event is not null && !parsed.GetValue(json)))
+            {
+                Console.WriteLine($"{e.Name}: the event “{e.Event!.Name}”, readable, {e.Clauses.Count} clauses. What a policy is checked for doesn’t apply to it.");
+            }
+
+            var reports = documents.Where(d => d.Event is null).Select(d => GuidanceLint.Check(d, today)).ToArray();
             foreach (var report in reports)
             {
                 if (parsed.GetValue(json))

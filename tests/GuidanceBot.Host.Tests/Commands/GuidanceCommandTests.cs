@@ -40,6 +40,17 @@ public sealed class GuidanceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_event_by_itself_is_said_to_be_readable()
+    {
+        var path = Write("kidney-week.yml", "name: Kidney Week\nfrom: 2026-12-04\nto: 2026-12-06\nphotos: You may post photographs of the stage, not of the audience.\n");
+
+        var (exit, output, _) = await Terminal.RunAsync(null, "guidance", "lint", path);
+
+        exit.ShouldBe(0);
+        output.ShouldStartWith("kidney-week.yml: the event “Kidney Week”, readable, ");
+    }
+
+    [Fact]
     public async Task Text_shows_every_clause_with_its_offsets_and_the_offsets_are_those_of_the_text()
     {
         var (exit, output, _) = await Terminal.RunAsync(null, "guidance", "text", Sample);
