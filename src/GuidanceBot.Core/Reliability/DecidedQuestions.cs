@@ -1,6 +1,7 @@
 using GuidanceBot.Core.Cases;
 using GuidanceBot.Core.Evaluation;
 using GuidanceBot.Core.Questions;
+using GuidanceBot.Core.Questions.Subjects;
 
 namespace GuidanceBot.Core.Reliability;
 
@@ -15,7 +16,7 @@ public static class DecidedQuestions
 
     /// <summary>
     /// Takes those whose words alone carry the question: not where a picture or a reply in the thread decided, and none that joined
-    /// another's card. A yes with conditions is right where comms said a plain yes; the other way round it isn't.
+    /// another's card, and no concern: those are in no figure. A yes with conditions is right where comms said a plain yes; the other way round it isn't.
     /// </summary>
     public static IReadOnlyList<DecidedQuestion> Of(IEnumerable<Case> cases)
     {
@@ -23,6 +24,7 @@ public static class DecidedQuestions
         return
         [
             .. cases.Where(c => c is { Kind: CaseKind.Question, State: CaseState.Answered, JoinedTo: null, AskedBack: null, Attachments.Count: 0, Text.Length: > 0, Outcome.Verdict: Verdict.Yes or Verdict.YesIf or Verdict.No or Verdict.Info })
+                .Where(c => QuestionSigns.Of(c.Text).Subject != Subject.SpeakingUp)
                 .DistinctBy(c => c.Text, StringComparer.OrdinalIgnoreCase)
                 .Take(Most)
                 .Select(c => new DecidedQuestion(

@@ -69,20 +69,24 @@ public sealed partial class ReliabilityRun(ICases cases, IFeedback feedback, Loc
             var decided = DecidedQuestions.Of(await cases.ListAsync(new CaseFilter(Open: false, Max: DecidedQuestions.MostCases), cancel));
             _progress = new RunProgress(0, decided.Count);
             await engine.PrepareAsync(guidance, cancel);
-            var scored = new List<ScoredAnswer>();
+            var asked = new List<(DecidedQuestion Question, ScoredAnswer Answer)>();
             foreach (var d in decided)
             {
-                scored.Add(await AnswerEvaluation.AskAsync(engine, guidance, d.Case, cancel));
-                _progress = new RunProgress(scored.Count, decided.Count);
+                asked.Add((d, await AnswerEvaluation.AskAsync(engine, guidance, d.Case, cancel)));
+                _progress = new RunProgress(asked.Count, decided.Count);
             }
+
+            // What only the models take for a concern is in no figure, either.
+            asked.RemoveAll(a => a.Answer.Answer.Subject == Subject.SpeakingUp);
+            var scored = asked.ConvertAll(a => a.Answer);
 
             var measured = new Measured
             {
                 At = time.GetUtcNow(),
                 GuidanceVersion = guidance.Version,
                 ThresholdVersion = version,
-                Questions = decided.Count,
-                FromBot = decided.Count(d => d.FromBot),
+                Questions = asked.Count,
+                FromBot = asked.Count(a => a.Question.FromBot),
                 Proposals = ThresholdProposal.Of(scored, applied?.Over(shipped) ?? shipped),
                 Bins = ReliabilityBin.Of(scored),
                 Taps = await feedback.TapsSinceAsync(time.GetUtcNow() - TapWindow, cancel),

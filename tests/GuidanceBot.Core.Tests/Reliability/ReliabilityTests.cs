@@ -91,6 +91,7 @@ public sealed class ReliabilityTests : ISettings, ICases, IFeedback, IGuidanceLi
         Decide("it depends?", Verdict.Depends);
         Decide("a draft", Verdict.No);
         _cases[^1] = _cases[^1] with { Kind = CaseKind.Draft };
+        Decide("can i tweet that nights are unsafe", Verdict.Info);
         Decide("let go?", Verdict.No);
         _cases[^1] = _cases[^1] with { State = CaseState.Expired };
 
