@@ -28,6 +28,22 @@ public sealed class HandingOverTests
         answer.Nearest.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Staff must not delete complaints.", "can I delete a complaint?", Verdict.No)]
+    [InlineData("Staff must not delete complaints unless the comms lead agrees.", "can I delete a complaint?", Verdict.Show)]
+    [InlineData("Staff must not delete complaints.", "can I hide a complaint?", Verdict.Show)]
+    [InlineData("Staff must not delete complaints.", "can I not delete a complaint?", Verdict.Show)]
+    [InlineData("Staff may delete complaints.", "can I delete a complaint?", Verdict.Show)]
+    public async Task What_a_clause_forbids_outright_in_the_questions_own_words_needs_no_model_to_be_sure(string clause, string question, Verdict verdict)
+    {
+        using var engine = new TestEngine(Unsure, reads: _ => Verdict.Info);
+
+        var answer = await engine.AskAsync(question, TestEngine.Read("policy.md", $"# Replies\n\n{clause}\n"));
+
+        answer.Verdict.ShouldBe(verdict);
+        answer.Citations.Concat(answer.Nearest).ShouldContain(c => c.Quote == clause);
+    }
+
     [Fact]
     public async Task On_its_last_day_it_still_answers()
     {

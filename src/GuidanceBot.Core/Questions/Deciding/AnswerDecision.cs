@@ -34,6 +34,8 @@ internal static class AnswerDecision
 
         (s => s.Contradicts is not null, s => Escalate(s, HandOverReason.Conflict)),
         (s => s.Evidence.Covered < s.Threshold.NotCovered, s => Escalate(s, HandOverReason.NotCovered)),
+        // The clause forbids, outright and in the question's own words, what is asked leave for: nothing is left to be sure of.
+        (s => !s.IsSure && s.ForbidsInItsWords, s => Assert(s, Verdict.No)),
         (s => !s.IsSure, Unsure),
 
         // From here on the models are sure; the deontic reader has to agree.

@@ -1,3 +1,4 @@
+using GuidanceBot.Core.Questions.Finding;
 using GuidanceBot.Core.Questions.FollowUps;
 using GuidanceBot.Core.Questions.Subjects;
 
@@ -23,6 +24,12 @@ internal sealed record Situation(QuestionSigns Signs, KnownFacts Known, Evidence
         Verdict.No when First.Deontics.Modality == Guidance.Deontics.Modality.Conditional => Threshold.MixedNo,
         _ => Threshold.Other,
     };
+
+    /// <summary>Every word of the question that tells stands in the statement, which forbids without condition or exception, and leave is what was asked for.</summary>
+    public bool ForbidsInItsWords =>
+        First.Deontics is { Modality: Guidance.Deontics.Modality.Forbids, Conditions.Count: 0, Exceptions.Count: 0 } && !Signs.IsDelicate
+        && QuestionForm.AsksLeave(Known.Text) && !QuestionForm.Of(Known.Text).Contains("not", StringComparer.Ordinal)
+        && SharedWords.Of(Known.Text, First.Statement.Text) >= 1;
 
     /// <summary>Follow-ups that the asker has answered: about this clause, or as the conversation shows.</summary>
     public int Asked => Math.Max(Known.Replies.Count, OpenFact.In(First).Count(f => Known.StateOf(f.Question) != FactState.Open));
