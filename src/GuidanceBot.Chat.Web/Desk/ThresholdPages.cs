@@ -88,10 +88,11 @@ internal sealed class ThresholdPages(LeadDoor door, ThresholdBook book, Reliabil
         var running = run.Progress;
         var (applied, version) = await book.CurrentAsync(cancel);
         var (measured, _) = await book.MeasuredAsync(cancel);
-        var view = new ThresholdView(measured, version, applied is null, await book.HistoryAsync(MostChanges, cancel), WhoDid.Of(lead.Account, await settings.CurrentAsync(cancel)))
+        var view = new ThresholdView(measured, version, await book.HistoryAsync(MostChanges, cancel), WhoDid.Of(lead.Account, await settings.CurrentAsync(cancel)))
         {
             Running = running,
-            CanRun = run.CanRun,
+            Engine = run.Engine,
+            Applied = applied,
             Failed = run.Failed,
             OtherGuidance = measured is not null && measured.GuidanceVersion != library.Current.Version,
         };

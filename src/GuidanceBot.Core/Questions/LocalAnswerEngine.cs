@@ -1,5 +1,4 @@
 using GuidanceBot.Core.Guidance;
-using GuidanceBot.Core.Questions.Deciding;
 using GuidanceBot.Core.Questions.Wording;
 using GuidanceBot.Core.Reliability;
 
@@ -20,8 +19,8 @@ public sealed class LocalAnswerEngine(KeywordAnswerEngine keywords, ThresholdBoo
     /// <inheritdoc/>
     public string Version => (_set?.Reader ?? _shipped)?.Version ?? keywords.Version;
 
-    /// <summary>The shipped thresholds of the models; null until they are loaded.</summary>
-    public Thresholds? Shipped => _shipped?.Thresholds;
+    /// <summary>The engine of the models as it ships; null until they are loaded.</summary>
+    public ReaderAnswerEngine? Shipped => _shipped;
 
     /// <summary>The models are loaded: from now on they answer about every guidance that they have indexed.</summary>
     public void Use(ReaderAnswerEngine reader) => _shipped = reader;

@@ -49,8 +49,8 @@ public sealed class ReaderAnswerEngine : IClauseRanking
     /// <summary>From which certainty on it asserts.</summary>
     public Thresholds Thresholds => _calibration.Threshold;
 
-    /// <summary>The same engine with the thresholds that a lead has set; null: as it is.</summary>
-    public ReaderAnswerEngine With(AppliedThresholds? applied) => applied is null ? this : new ReaderAnswerEngine(this, _calibration with { Threshold = applied.Over(_calibration.Threshold) });
+    /// <summary>The same engine with the thresholds that a lead has set; as it is where there are none, or they were measured with another one.</summary>
+    public ReaderAnswerEngine With(AppliedThresholds? applied) => applied is null || applied.Engine != Version ? this : new ReaderAnswerEngine(this, _calibration with { Threshold = applied.Over(_calibration.Threshold) });
 
     /// <summary>True once this guidance can be found by meaning.</summary>
     public bool IsReadyFor(GuidanceSet guidance) => _index.Find(guidance) is not null;

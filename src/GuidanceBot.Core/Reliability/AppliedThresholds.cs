@@ -6,7 +6,8 @@ namespace GuidanceBot.Core.Reliability;
 /// <param name="Yes">For <c>yes</c> and <c>yes_if</c>.</param>
 /// <param name="Other">For <c>no</c> and <c>info</c>.</param>
 /// <param name="Depends">For <c>depends</c>.</param>
-public sealed record AppliedThresholds(double Yes, double Other, double Depends)
+/// <param name="Engine">The version of the shipped engine that they were measured with. Under another one they don't hold: its certainties mean something else.</param>
+public sealed record AppliedThresholds(double Yes, double Other, double Depends, string Engine)
 {
     /// <summary>In place of those; what nobody can set stays.</summary>
     public Thresholds Over(Thresholds shipped)

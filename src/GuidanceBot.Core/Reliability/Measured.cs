@@ -12,6 +12,9 @@ public sealed record Measured
     /// <summary>The guidance that they were asked of.</summary>
     public required string GuidanceVersion { get; init; }
 
+    /// <summary>The version of the shipped engine that it was measured with.</summary>
+    public required string Engine { get; init; }
+
     /// <summary>The version of the thresholds that it was measured with; 0: the shipped ones, never changed.</summary>
     public required int ThresholdVersion { get; init; }
 

@@ -26,8 +26,8 @@ public sealed partial class ReliabilityRun(ICases cases, IFeedback feedback, Loc
     /// <summary>True where the last run here broke off.</summary>
     public bool Failed => _run.IsFaulted;
 
-    /// <summary>True once the models answer: words alone have no certainty to set a threshold on.</summary>
-    public bool CanRun => engine.Shipped is not null;
+    /// <summary>The version of the shipped engine; null until the models answer: words alone have no certainty to set a threshold on.</summary>
+    public string? Engine => engine.Shipped?.Version;
 
     /// <summary>Starts a run, where none runs. False: one runs, or the models aren't there.</summary>
     /// <param name="by">Who asked for it: an account's key.</param>
@@ -59,7 +59,7 @@ public sealed partial class ReliabilityRun(ICases cases, IFeedback feedback, Loc
     [LoggerMessage(Level = LogLevel.Error, Message = "Asking decided questions again broke off: {Failure}")]
     private static partial void BrokeOff(ILogger log, string failure);
 
-    private async Task RunAsync(Questions.Deciding.Thresholds shipped, string by)
+    private async Task RunAsync(ReaderAnswerEngine shipped, string by)
     {
         try
         {
@@ -84,10 +84,11 @@ public sealed partial class ReliabilityRun(ICases cases, IFeedback feedback, Loc
             {
                 At = time.GetUtcNow(),
                 GuidanceVersion = guidance.Version,
+                Engine = shipped.Version,
                 ThresholdVersion = version,
                 Questions = asked.Count,
                 FromBot = asked.Count(a => a.Question.FromBot),
-                Proposals = ThresholdProposal.Of(scored, applied?.Over(shipped) ?? shipped),
+                Proposals = ThresholdProposal.Of(scored, shipped.With(applied).Thresholds),
                 Bins = ReliabilityBin.Of(scored),
                 Taps = await feedback.TapsSinceAsync(time.GetUtcNow() - TapWindow, cancel),
             };

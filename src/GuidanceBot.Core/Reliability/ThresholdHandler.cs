@@ -51,7 +51,7 @@ public sealed class ThresholdHandler(ThresholdBook book, IRoles roles) : IDelive
     public static string Name(ThresholdProposal proposal)
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        return proposal.Verdicts switch { "yes" => "“Yes” and “Yes, if”", "other" => "“No” and “What the guidance says”", _ => "“It depends”, with a question back" };
+        return proposal.Verdicts switch { "yes" => "“Yes” and “Yes, if”", "other" => "“No” and “What the guidance says”", _ => "“It depends”: a question back, or “Yes, if” with all that it depends on" };
     }
 
     private static ThresholdChange? Applied(Measured measured, int? choice)
@@ -63,7 +63,7 @@ public sealed class ThresholdHandler(ThresholdBook book, IRoles roles) : IDelive
 
         double Of(string verdicts) => measured.Proposals.Where(p => p.Verdicts == verdicts).Select(p => p == proposal ? p.Proposed : p.Now).Single();
         return new ThresholdChange(
-            new AppliedThresholds(Of("yes"), Of("other"), Of("depends")),
+            new AppliedThresholds(Of("yes"), Of("other"), Of("depends"), measured.Engine),
             [
                 string.Create(CultureInfo.InvariantCulture, $"{Name(proposal)}: said from a certainty of {proposal.Proposed:0.00} on, before from {proposal.Now:0.00}."),
                 $"Measured on {measured.Questions} questions that comms decided: wrong {proposal.WrongThen.Count} of {proposal.WrongThen.Total} said, before {proposal.WrongNow.Count} of {proposal.WrongNow.Total}; right but held back {proposal.HeldThen.Count} of {proposal.HeldThen.Total}, before {proposal.HeldNow.Count} of {proposal.HeldNow.Total}.",

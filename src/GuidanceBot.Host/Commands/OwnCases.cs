@@ -36,7 +36,7 @@ internal sealed record OwnCases(IReadOnlyList<DecidedQuestion> Decided, IReadOnl
     {
         get
         {
-            var text = new StringBuilder().AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{Decided.Count} questions that comms decided; in {Decided.Count(d => d.FromBot)} of them comms let the bot's own words out unchanged, which speaks for it more readily.");
+            var text = new StringBuilder().AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{Decided.Count} {(Decided.Count == 1 ? "question" : "questions")} that comms decided; in {Decided.Count(d => d.FromBot)} of them comms let the bot's own words out unchanged, which speaks for it more readily.");
             if (Taps.Count > 0)
             {
                 text.AppendLine("Taps of the last year (answered it, not quite); they propose nothing:");

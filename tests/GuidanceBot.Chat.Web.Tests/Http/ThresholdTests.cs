@@ -41,7 +41,7 @@ public sealed class ThresholdTests
         await lead.ShouldComeAsync("“Yes” and “Yes, if”: said from a certainty of 0.84 on, before from 0.78.");
         lead.Page.ShouldContain("wrong 2 of 30 said, before 9 of 40; right but held back 5 of 33, before 2 of 33");
         lead.Page.ShouldContain("by you");
-        (await bot.Get<ThresholdBook>().CurrentAsync(Cancel)).ShouldBe((new AppliedThresholds(0.84, 0.7, 0.75), 1));
+        (await bot.Get<ThresholdBook>().CurrentAsync(Cancel)).ShouldBe((new AppliedThresholds(0.84, 0.7, 0.75, "models"), 1));
 
         // The figures are of what held before: nothing more is applied on their ground.
         lead.Page.ShouldContain("What holds has changed since.");
@@ -110,6 +110,7 @@ public sealed class ThresholdTests
         {
             At = TimeProvider.System.GetUtcNow(),
             GuidanceVersion = bot.Get<IGuidanceLibrary>().Current.Version,
+            Engine = "models",
             ThresholdVersion = thresholds,
             Questions = 72,
             FromBot = 20,

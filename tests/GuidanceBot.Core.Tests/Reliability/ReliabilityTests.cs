@@ -44,9 +44,13 @@ public sealed class ReliabilityTests : ISettings, ICases, IFeedback, IGuidanceLi
         var shipped = _engine.Version;
         (await _engine.AnswerAsync(question, Current, Cancel)).Verdict.ShouldBe(Verdict.Yes);
 
-        await SetAsync(new AppliedThresholds(Yes: 0.95, Other: 0.7, Depends: 0.75));
+        await SetAsync(new AppliedThresholds(Yes: 0.95, Other: 0.7, Depends: 0.75, shipped));
         (await _engine.AnswerAsync(question, Current, Cancel)).Verdict.ShouldBe(Verdict.Show);
         _engine.Version.ShouldNotBe(shipped);
+
+        // Measured with other models: their certainties mean something else.
+        await SetAsync(new AppliedThresholds(Yes: 0.95, Other: 0.7, Depends: 0.75, "other models"));
+        (await _engine.AnswerAsync(question, Current, Cancel)).Verdict.ShouldBe(Verdict.Yes);
 
         await SetAsync(null);
         (await _engine.AnswerAsync(question, Current, Cancel)).Verdict.ShouldBe(Verdict.Yes);
@@ -67,6 +71,7 @@ public sealed class ReliabilityTests : ISettings, ICases, IFeedback, IGuidanceLi
 
         var (measured, _) = await _book.MeasuredAsync(Cancel);
         (measured!.Questions, measured.FromBot, measured.ThresholdVersion, run.Progress).ShouldBe((12, 2, 0, null));
+        measured.Engine.ShouldBe(_models.Engine.Version);
         var yes = measured.Proposals.Single(p => p.Verdicts == "yes");
         (yes.WrongNow.Count, yes.WrongNow.Total).ShouldBe((6, 12));
         yes.Proposed.ShouldBeGreaterThan(yes.Now);
