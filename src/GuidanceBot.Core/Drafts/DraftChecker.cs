@@ -33,7 +33,7 @@ public sealed partial class DraftChecker(RuleBook book, IRuleClauses clauses, Fu
         var bounded = draft.Text.Length > Draft.MaxLength ? draft with { Text = draft.Text[..Draft.MaxLength] } : draft;
         var all = book.Embargoes.Count == 0 ? registers : registers with { Embargoes = [.. registers.Embargoes, .. book.Embargoes] };
         var known = EventEmbargoes.With(all, bounded, guidance);
-        var text = new DraftText(bounded, book.Index, known, _scanner, book.Platforms, bounded.Now ?? clock.GetUtcNow());
+        var text = new DraftText(bounded, book, known, _scanner, bounded.Now ?? clock.GetUtcNow());
         var raw = new List<Finding>();
         foreach (var (definition, rule) in book.Rules)
         {
@@ -72,7 +72,7 @@ public sealed partial class DraftChecker(RuleBook book, IRuleClauses clauses, Fu
     /// <summary>A broad rule only advises where the draft as a whole reads like one that needs nobody.</summary>
     static void Doubt(RuleDefinition rule, DraftText text, List<Finding> findings, int from)
     {
-        if (findings.Count > from && rule.Doubt > 0 && text.Reading.NeedsAPerson < rule.Doubt)
+        if (findings.Count > from && rule.Doubt > 0 && !text.SpeaksToChecker && text.Reading.NeedsAPerson < rule.Doubt)
         {
             for (var i = from; i < findings.Count; i++)
             {

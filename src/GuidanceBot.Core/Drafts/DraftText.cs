@@ -1,25 +1,29 @@
 using GuidanceBot.Core.Drafts.Phrases;
+using GuidanceBot.Core.Drafts.Rules.Books;
 
 namespace GuidanceBot.Core.Drafts;
 
 /// <summary>A draft prepared for the rules: parsed once, read by all.</summary>
 public sealed class DraftText
 {
+    readonly PhraseSet _toChecker;
     Likeness.LikenessReading? _reading;
+    bool? _speaksToChecker;
 
-    internal DraftText(Draft draft, PhraseIndex index, DraftRegisters registers, IIdentifierScanner scanner, Posts.PlatformTable platforms, DateTimeOffset now)
+    internal DraftText(Draft draft, RuleBook book, DraftRegisters registers, IIdentifierScanner scanner, DateTimeOffset now)
     {
         Draft = draft;
         Registers = registers;
         Scanner = scanner;
-        Platforms = platforms;
+        Platforms = book.Platforms;
         Now = now;
-        Main = new DraftPart("text", draft.Text, index);
+        _toChecker = book.ToChecker;
+        Main = new DraftPart("text", draft.Text, book.Index);
         var parts = new List<DraftPart> { Main };
         for (var i = 0; i < draft.Media.Count; i++)
         {
-            AddPart(parts, $"media/{i}/text", draft.Media[i].Text, index);
-            AddPart(parts, $"media/{i}/alt", draft.Media[i].Alt, index);
+            AddPart(parts, $"media/{i}/text", draft.Media[i].Text, book.Index);
+            AddPart(parts, $"media/{i}/alt", draft.Media[i].Alt, book.Index);
         }
 
         Parts = parts;
@@ -48,6 +52,9 @@ public sealed class DraftText
     /// <summary>How it reads; worked out once, when the first rule asks.</summary>
     internal Likeness.LikenessReading Reading => _reading ??= Likeness.LikenessTable.Shipped.Read(this);
 
+    /// <summary>True where words in it are meant for the checker.</summary>
+    internal bool SpeaksToChecker => _speaksToChecker ??= Any(_toChecker);
+
     /// <summary>True where the set was found in any part.</summary>
     public bool Any(PhraseSet set)
     {
@@ -61,6 +68,12 @@ public sealed class DraftText
 
         return false;
     }
+
+    /// <summary>
+    /// True where the set was found and may take a finding back. Nothing is taken back in a draft that speaks to the checker: what stands in it may have been
+    /// put there to that end.
+    /// </summary>
+    public bool Excuses(PhraseSet set) => Any(set) && !SpeaksToChecker;
 
     static void AddPart(List<DraftPart> parts, string name, string? text, PhraseIndex index)
     {

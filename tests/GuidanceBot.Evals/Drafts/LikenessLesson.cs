@@ -3,7 +3,6 @@ using System.Text;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Drafts.Identifiers;
 using GuidanceBot.Core.Drafts.Likeness;
-using GuidanceBot.Core.Drafts.Posts;
 using GuidanceBot.Core.Drafts.Rules.Books;
 using GuidanceBot.TestKit;
 
@@ -37,7 +36,7 @@ static class LikenessLesson
         var scanner = new IdentifierScanner();
         var raw = drafts.Select(d =>
         {
-            var text = new DraftText(d.ToDraft(), RuleBook.Shipped.Index, DraftRegisters.Empty, scanner, PlatformTable.Shipped, DateTimeOffset.UnixEpoch);
+            var text = new DraftText(d.ToDraft(), RuleBook.Shipped, DraftRegisters.Empty, scanner, DateTimeOffset.UnixEpoch);
             return (Forwards: Found(text, false), Backwards: Found(text, true));
         }).ToList();
         var counts = raw.SelectMany(f => f.Forwards).GroupBy(f => f.Feature, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);

@@ -9,13 +9,14 @@ public sealed class RuleBook
 {
     readonly FrozenDictionary<string, RuleDefinition> _byId;
 
-    RuleBook(IReadOnlyList<RuleDefinition> definitions, IReadOnlyList<(RuleDefinition Definition, IDraftRule Rule)> rules, PhraseIndex index, PhraseSet careTopics, RuleReader reader)
+    RuleBook(IReadOnlyList<RuleDefinition> definitions, IReadOnlyList<(RuleDefinition Definition, IDraftRule Rule)> rules, PhraseIndex index, PhraseSet careTopics, PhraseSet toChecker, RuleReader reader)
     {
         Definitions = definitions;
         _byId = definitions.ToFrozenDictionary(d => d.Id, StringComparer.OrdinalIgnoreCase);
         Rules = rules;
         Index = index;
         CareTopics = careTopics;
+        ToChecker = toChecker;
         PublicContacts = reader.PublicContacts;
         Embargoes = reader.Embargoes;
         var platforms = PlatformTable.Shipped;
@@ -49,6 +50,9 @@ public sealed class RuleBook
     /// <summary>Words by which a draft is about care.</summary>
     internal PhraseSet CareTopics { get; }
 
+    /// <summary>Words that speak to the checker, also where no rule about them is in force.</summary>
+    internal PhraseSet ToChecker { get; }
+
     /// <summary>The rules shipped with these files of the organisation. With problems there is no book.</summary>
     public static (RuleBook? Book, IReadOnlyList<RuleProblem> Problems) With(IReadOnlyList<RuleFile> organisation)
     {
@@ -76,8 +80,14 @@ public sealed class RuleBook
 
         var index = new PhraseIndexBuilder(reader.Lists, GivenNames.All);
         var rules = Compile(definitions, index, problems);
+        if (problems.Count > 0)
+        {
+            return (null, problems);
+        }
+
         var careTopics = index.Add(["<care_topic>"]);
-        return problems.Count > 0 ? (null, problems) : (new RuleBook(definitions, rules, index.Build(), careTopics, reader), problems);
+        var toChecker = index.Add([.. definitions.Where(d => d.Category is "prompt_injection").SelectMany(d => d.PhrasesOf("look_for"))]);
+        return (new RuleBook(definitions, rules, index.Build(), careTopics, toChecker, reader), problems);
     }
 
     /// <summary>A rule by its id, in any case; null where there is none.</summary>

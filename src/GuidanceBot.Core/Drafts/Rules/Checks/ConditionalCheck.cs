@@ -21,7 +21,7 @@ public sealed class ConditionalCheck : PhraseCheck
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(findings);
-        if (!Speaks(draft) || draft.Any(_with))
+        if (!Speaks(draft) || draft.Excuses(_with))
         {
             return;
         }

@@ -66,7 +66,7 @@ public abstract class PhraseCheck : IDraftRule
     protected bool Speaks(DraftText draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return (_text.IsNone || !draft.Any(_text)) && (_onlyText.IsNone || draft.Any(_onlyText));
+        return (_text.IsNone || !draft.Excuses(_text)) && (_onlyText.IsNone || draft.Any(_onlyText));
     }
 
     /// <summary>True where nothing beside the hit takes it back.</summary>
