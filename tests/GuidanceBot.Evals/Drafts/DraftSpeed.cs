@@ -5,12 +5,12 @@ using GuidanceBot.Core.Drafts;
 
 namespace GuidanceBot.Evals.Drafts;
 
-/// <summary>All rules on real posts, timed as <c>tests/clients/precheck/worker.mjs</c> times its tools: all posts three times to warm up, then twice.</summary>
+/// <summary>All rules on real posts, timed as <c>tests/clients/precheck/worker.mjs</c> times its tools: all posts twelve times to warm up, then five times.</summary>
 static class DraftSpeed
 {
     const int Posts = 1000;
-    const int WarmUp = 3;
-    const int Passes = 2;
+    const int WarmUp = 12;
+    const int Passes = 5;
 
     /// <summary>Writes the posts that both sides check.</summary>
     public static int Write(string path)
