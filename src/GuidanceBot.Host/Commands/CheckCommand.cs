@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using GuidanceBot.Core.Conversations.Replies;
 using GuidanceBot.Core.Drafts;
 using GuidanceBot.Core.Drafts.Rules.Books;
 using GuidanceBot.Core.Guidance;
@@ -111,10 +112,10 @@ internal static class CheckCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line}:{column} {f.Severity.ToString().ToLowerInvariant()} {f.Rule} {FindingWords.Of(f)}"));
         }
 
-        Console.WriteLine(Core.Conversations.Replies.DraftReplies.VerdictWords(report));
+        Console.WriteLine(DraftReplies.VerdictWords(report));
         if (report.Length is { } l)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{l.Count} of {l.Limit} {l.Unit}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{l.Count} of {l.Limit} {(l.Unit is "bytes" ? "bytes" : "characters")}, as {DraftReplies.PlatformName(l.Platform)} counts them"));
         }
     }
 

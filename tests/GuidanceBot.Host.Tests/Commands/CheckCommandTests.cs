@@ -56,4 +56,12 @@ public sealed class CheckCommandTests
         output.ShouldNotContain("?.");
         output.ShouldNotContain("..");
     }
+
+    [Fact]
+    public async Task The_length_is_told_in_characters_as_the_platform_counts_them()
+    {
+        var (_, output, _) = await Terminal.RunAsync("Open day on Saturday 👩‍⚕️", "check", "--platform", "x");
+
+        output.ShouldEndWith("23 of 280 characters, as X counts them" + Environment.NewLine);
+    }
 }
