@@ -69,10 +69,14 @@ public sealed partial class DraftChecker(RuleBook book, IRuleClauses clauses, Fu
         };
     }
 
-    /// <summary>A broad rule only advises where the draft as a whole reads like one that needs nobody.</summary>
+    /// <summary>
+    /// A broad rule only advises where the draft as a whole reads like one that needs nobody, or is unlike all drafts of its category; one that blocks or warns
+    /// needs to be like those of its category.
+    /// </summary>
     static void Doubt(RuleDefinition rule, DraftText text, List<Finding> findings, int from)
     {
-        if (findings.Count > from && rule.Doubt > 0 && !text.SpeaksToChecker && text.Reading.NeedsAPerson < rule.Doubt)
+        if (findings.Count > from && rule.Doubt > 0 && !text.SpeaksToChecker
+            && (rule.Severity == Severity.Review ? text.Reading.NeedsAPerson < rule.Doubt || !text.Reading.IsLike(rule.Category) : text.Reading.Of(rule.Category) < rule.Doubt))
         {
             for (var i = from; i < findings.Count; i++)
             {

@@ -2,16 +2,47 @@ using GuidanceBot.Core.Drafts;
 
 namespace GuidanceBot.Evals.Drafts;
 
-/// <summary>All figures of the draft rules: <c>dotnet run --project tests/GuidanceBot.Evals -- drafts</c>.</summary>
+/// <summary>
+/// All figures of the draft rules: <c>dotnet run --project tests/GuidanceBot.Evals -- drafts</c>; of a file of labelled drafts with <c>--file</c>, what each
+/// rule gets right and wrong on it with <c>--rules-table</c>.
+/// </summary>
 static class DraftFigures
 {
     public static int Run(string[] args, TextWriter output)
     {
         var folder = Option(args, "--rules");
         var checker = Checkers.Of(Checkers.Book(folder));
+        var file = Option(args, "--file") is { } path ? new TuningSet<LabelledDraft>(Path.GetFileName(path), LabelledDraft.Read(path)) : null;
         if (args.Contains("--failures"))
         {
-            Failures(checker, args.Contains("--written") ? DraftSets.Written() : DraftSets.Tuning(), Option(args, "--docs"), output);
+            Failures(checker, file ?? (args.Contains("--written") ? DraftSets.Written() : DraftSets.Tuning()), Option(args, "--docs"), output);
+            return 0;
+        }
+
+        if (args.Contains("--rules-table"))
+        {
+            var rules = new Dictionary<string, int[]>(StringComparer.Ordinal);
+            foreach (var draft in (file ?? DraftSets.Tuning()).Cases)
+            {
+                foreach (var finding in checker.Check(draft.ToDraft()).Findings.Where(f => f.Severity != Severity.Advice).DistinctBy(f => f.Rule))
+                {
+                    var row = rules.TryGetValue(finding.Rule, out var known) ? known : rules[finding.Rule] = new int[3];
+                    row[draft.Expected.Any(e => e.Category == finding.Category) ? 0 : draft.Verdict is "ready" ? 2 : 1]++;
+                }
+            }
+
+            foreach (var (rule, row) in rules.OrderByDescending(r => r.Value[2]))
+            {
+                output.WriteLine($"{rule,-22} right {row[0],4}  beside {row[1],4}  alarm {row[2],4}");
+            }
+
+            return 0;
+        }
+
+        if (file is not null)
+        {
+            Print(output, file.Name, file.Cases.Aggregate(new DraftScore(), (s, d) => s.With(d, checker.Check(d.ToDraft()))));
+            file.Cases.Aggregate(new CategoryFigures(), (s, d) => s.With(d, checker.Check(d.ToDraft()))).Print(output);
             return 0;
         }
 
@@ -36,6 +67,8 @@ static class DraftFigures
             return 0;
         }
 
+        var apart = DraftSets.WrittenApart();
+        Print(output, apart.Name, apart.Score(new DraftScore(), (s, d) => s.With(d, checker.Check(d.ToDraft()))));
         var report = DraftSets.Report();
         Print(output, report.Name, report.Score(new DraftScore(), (s, d) => s.With(d, checker.Check(d.ToDraft()))));
         report.Score(new CategoryFigures(), (s, d) => s.With(d, checker.Check(d.ToDraft()))).Print(output);

@@ -23,5 +23,13 @@ public static class DraftSets
     public static TuningSet<LabelledDraft> Written()
         => new("written for the rules", LabelledDraft.Read(Path.Combine(Repository.Root, "tests/GuidanceBot.Evals/Drafts/Data/written.jsonl")));
 
+    /// <summary>Drafts written beside the training ones for their tuning documents, by others who saw those: what likeness learns from, and rules may.</summary>
+    public static TuningSet<LabelledDraft> WrittenForDocuments()
+        => new("written for the tuning documents", LabelledDraft.Read(Path.Combine(Repository.Root, "tests/GuidanceBot.Evals/Drafts/Data/written-for-documents.jsonl")));
+
+    /// <summary>264 of the same kind on eleven tuning documents, that nothing was learned from and nobody tunes on. Rules and likeness know other drafts on these documents.</summary>
+    public static ReportSet<LabelledDraft> WrittenApart()
+        => new("written apart", LabelledDraft.Read(Path.Combine(Repository.Root, "tests/GuidanceBot.Evals/Drafts/Data/written-apart.jsonl")));
+
     static IReadOnlyList<LabelledDraft> All() => LabelledDraft.Read(Needs.Data("training/drafts.jsonl"));
 }

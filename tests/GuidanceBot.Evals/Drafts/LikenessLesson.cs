@@ -12,21 +12,25 @@ namespace GuidanceBot.Evals.Drafts;
 static class LikenessLesson
 {
     const int Folds = 5;
-    const int Seeds = 3;
-    const int FewestDrafts = 2;
+    const int Rounds = 2;
+    const double Review = 0.02;
+    const double Block = 0.002;
+    const double Other = 0.0005;
+    const int FewestDrafts = 3;
     const int FewestPositives = 14;
-    const int MostPerHead = 3500;
-    const int MostOfReview = 9000;
+    const int MostPerHead = 6000;
+    const int MostOfReview = 25000;
 
     public static int Run(TextWriter output)
     {
-        IReadOnlyList<LabelledDraft> drafts = [.. DraftSets.Tuning().Cases, .. DraftSets.Written().Cases, .. RealPosts.Learnt().Cases];
+        IReadOnlyList<LabelledDraft> drafts = [.. DraftSets.Tuning().Cases, .. DraftSets.Written().Cases, .. DraftSets.WrittenForDocuments().Cases, .. RealPosts.Learnt().Cases];
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var examples = Examples(drafts, names);
         var heads = Heads(drafts);
-        Validate(drafts, examples, names.Count, heads, output);
+        var learner = new LinearLearner(LinearLearner.Rarity(examples.ConvertAll(e => e.Features), names.Count));
+        var curves = Validate(drafts, examples, learner, heads, output);
         var path = Path.Combine(Repository.Root, "src/GuidanceBot.Core/Drafts/Likeness/Data/likeness.tsv");
-        File.WriteAllText(path, Write(drafts, examples, names, heads));
+        File.WriteAllText(path, Write(drafts, examples, learner, names, heads, curves));
         output.WriteLine($"written: {path}, {new FileInfo(path).Length / 1024} KB");
         return 0;
     }
@@ -37,7 +41,7 @@ static class LikenessLesson
         var raw = drafts.Select(d =>
         {
             var text = new DraftText(d.ToDraft(), RuleBook.Shipped, DraftRegisters.Empty, scanner, DateTimeOffset.UnixEpoch);
-            return (Forwards: Found(text, false), Backwards: Found(text, true));
+            return (Text: text, Forwards: Found(text, false), Backwards: Found(text, true));
         }).ToList();
         var counts = raw.SelectMany(f => f.Forwards).GroupBy(f => f.Feature, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         foreach (var feature in counts.Where(c => c.Value >= FewestDrafts).Select(c => c.Key).Order(StringComparer.Ordinal))
@@ -47,8 +51,8 @@ static class LikenessLesson
 
         return raw.ConvertAll(f =>
         {
-            var (forwards, ends) = Known(f.Forwards, names);
-            var (backwards, starts) = Known(f.Backwards, names);
+            var (forwards, ends) = Known(f.Text, f.Forwards, names, false);
+            var (backwards, starts) = Known(f.Text, f.Backwards, names, true);
             return new Example(forwards, ends, backwards, starts);
         });
     }
@@ -72,10 +76,10 @@ static class LikenessLesson
         return found;
     }
 
-    static (int[] Features, IReadOnlyList<int> Ends) Known(List<(string Feature, int Token)> found, Dictionary<string, int> names)
+    static (int[] Features, IReadOnlyList<int> Ends) Known(DraftText text, List<(string Feature, int Token)> found, Dictionary<string, int> names, bool backwards)
     {
         var known = found.Where(x => names.ContainsKey(x.Feature)).ToList();
-        return ([.. known.Select(x => names[x.Feature])], [.. Enumerable.Range(0, known.Count).Where(i => i > 0 && known[i].Token != known[i - 1].Token)]);
+        return ([.. known.Select(x => names[x.Feature])], [.. Enumerable.Range(0, known.Count).Where(i => i > 0 && known[i].Token != known[i - 1].Token && LikenessFeatures.Begins(text.Main, backwards ? known[i - 1].Token : known[i].Token))]);
     }
 
     sealed record Example(int[] Features, IReadOnlyList<int> Ends, int[] Backwards, IReadOnlyList<int> Starts);
@@ -84,7 +88,7 @@ static class LikenessLesson
     static List<(string Name, Func<LabelledDraft, bool> Is)> Heads(IReadOnlyList<LabelledDraft> drafts)
     {
         var categories = drafts.SelectMany(d => d.Expected.Where(e => e.Severity is not "advice").Select(e => e.Category).Distinct(StringComparer.Ordinal))
-            .GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() >= FewestPositives && g.Key is not ("alt_text" or "length" or "link" or "hashtag_case" or "confidential" or "exclusionary_language" or "impersonating_org" or "secret" or "patient_identity" or "tone_offensive" or "undisclosed_interest" or "boundary_location" or "health_claim")).Select(g => g.Key).Order(StringComparer.Ordinal);
+            .GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() >= FewestPositives && g.Key is not ("alt_text" or "length" or "link" or "hashtag_case")).Select(g => g.Key).Order(StringComparer.Ordinal);
         return
         [
             ("review", d => d.Verdict is "review"),
@@ -93,35 +97,55 @@ static class LikenessLesson
         ];
     }
 
-    static void Validate(IReadOnlyList<LabelledDraft> drafts, List<Example> examples, int features, List<(string Name, Func<LabelledDraft, bool> Is)> heads, TextWriter output)
+    /// <summary>Learns on four documents of five and reads the fifth; what the scores are worth, and from which share each head may speak.</summary>
+    static List<(double Slope, double Start, double Least)> Validate(IReadOnlyList<LabelledDraft> drafts, List<Example> examples, LinearLearner learner, List<(string Name, Func<LabelledDraft, bool> Is)> heads, TextWriter output)
     {
         var documents = drafts.Select(d => d.Doc).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         new Random(1).Shuffle(documents);
         var fold = documents.Select((d, i) => (d, i)).ToDictionary(p => p.d, p => p.i % Folds, StringComparer.Ordinal);
-        var all = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        var curves = new List<(double Slope, double Start)>();
+        var shares = new List<double[]>();
         foreach (var (name, isIt) in heads)
         {
-            var scores = all[name] = new double[drafts.Count];
+            var scores = new double[drafts.Count];
             Parallel.For(0, Folds, k =>
             {
                 var learned = Enumerable.Range(0, drafts.Count).Where(i => fold[drafts[i].Doc] != k).ToList();
-                var (weights, start) = Average(name, learned.ConvertAll(i => examples[i].Features), learned.ConvertAll(i => isIt(drafts[i])), features);
+                var (weights, start) = Learn(learner, name, learned.ConvertAll(i => examples[i]), learned.ConvertAll(i => isIt(drafts[i])));
                 foreach (var i in Enumerable.Range(0, drafts.Count).Where(i => fold[drafts[i].Doc] == k))
                 {
-                    scores[i] = LinearLearner.Probability(Math.Max(
-                        LinearLearner.MostOfBeginnings(examples[i].Features, examples[i].Ends, weights, start),
-                        LinearLearner.MostOfBeginnings(examples[i].Backwards, examples[i].Starts, weights, start)));
+                    scores[i] = Math.Max(
+                        learner.MostOfBeginnings(examples[i].Features, examples[i].Ends, weights, start).Score,
+                        learner.MostOfBeginnings(examples[i].Backwards, examples[i].Starts, weights, start).Score);
                 }
             });
-            Print(name, drafts, scores, isIt, output);
+            var curve = LinearLearner.Curve(scores, [.. drafts.Select(isIt)]);
+            curves.Add(curve);
+            shares.Add(Array.ConvertAll(scores, s => LinearLearner.Probability((curve.Slope * s) + curve.Start)));
+            Print(name, drafts, shares[^1], isIt, output);
         }
 
-        File.WriteAllText(Path.Combine(Path.GetTempPath(), "likeness-scores.json"), System.Text.Json.JsonSerializer.Serialize(Enumerable.Range(0, drafts.Count).ToDictionary(i => drafts[i].Id, i => all.ToDictionary(a => a.Key, a => Math.Round(a.Value[i], 4), StringComparer.Ordinal), StringComparer.Ordinal)));
+        var people = heads.Select((h, i) => (h.Name, i)).Where(h => LikenessTable.People.Contains(h.Name, StringComparer.Ordinal)).Select(h => shares[h.i]).ToList();
+        var review = heads.FindIndex(h => h.Name is "review");
+        shares[review] = [.. Enumerable.Range(0, drafts.Count).Select(i => LinearLearner.Probability(Odds(shares[review][i]) + (people.Max(p => Odds(p[i])) / 2)))];
+        Print("review, with its kind", drafts, shares[review], heads[review].Is, output);
+        return [.. curves.Select((c, i) => (c.Slope, c.Start, Bar(drafts, shares[i], i == review ? Review : heads[i].Name is "patient_identity" or "secret" ? Block : Other)))];
     }
+
+    static double Odds(double share) => Math.Log(Math.Max(share, 1e-9) / Math.Max(1 - share, 1e-9));
+
+    /// <summary>The share that no more than so many of the harmless drafts reach.</summary>
+    static double Bar(IReadOnlyList<LabelledDraft> drafts, double[] shares, double most)
+    {
+        var ready = Enumerable.Range(0, drafts.Count).Where(i => IsOfDocument(drafts[i]) && drafts[i].Verdict is "ready").Select(i => shares[i]).OrderDescending().ToArray();
+        return ready[(int)(ready.Length * most)] + 0.005;
+    }
+
+    static bool IsOfDocument(LabelledDraft draft) => draft.Doc.Split('-')[0] is not ("written" or "outlet" or "authority");
 
     static void Print(string name, IReadOnlyList<LabelledDraft> drafts, double[] scores, Func<LabelledDraft, bool> isIt, TextWriter output)
     {
-        var training = Enumerable.Range(0, drafts.Count).Where(i => drafts[i].Doc.Split('-')[0] is not ("written" or "outlet" or "authority")).ToList();
+        var training = Enumerable.Range(0, drafts.Count).Where(i => IsOfDocument(drafts[i])).ToList();
         var ready = training.Where(i => drafts[i].Verdict is "ready").Select(i => scores[i]).OrderDescending().ToArray();
         var those = training.Where(i => isIt(drafts[i])).Select(i => scores[i]).ToArray();
         var line = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{name,-28}{those.Length,4}");
@@ -134,22 +158,33 @@ static class LikenessLesson
         output.WriteLine(line);
     }
 
-    static (double[] Weights, double Start) Average(string name, List<int[]> examples, List<bool> labels, int features)
+    /// <summary>Learns from whole drafts, and from those stretches of harmless ones that would read worst.</summary>
+    static (double[] Weights, double Start) Learn(LinearLearner learner, string name, List<Example> examples, List<bool> labels)
     {
-        var weights = new double[features];
-        var start = 0.0;
-        for (var seed = 0; seed < Seeds; seed++)
+        var (texts, whether) = (examples.ConvertAll(e => e.Features), labels.ToList());
+        var (weights, start) = learner.Learn(texts, whether);
+        for (var round = 0; round < Rounds; round++)
         {
-            var (w, s) = LinearLearner.Learn(examples, labels, features, seed);
-            start += s / Seeds;
-            for (var i = 0; i < features; i++)
+            foreach (var example in examples.Where((_, i) => !labels[i]))
             {
-                weights[i] += w[i] / Seeds;
+                Add(learner.MostOfBeginnings(example.Features, example.Ends, weights, start), example.Features);
+                Add(learner.MostOfBeginnings(example.Backwards, example.Starts, weights, start), example.Backwards);
             }
+
+            (weights, start) = learner.Learn(texts, whether);
         }
 
         Prune(weights, name is "review" or "not_ready" ? MostOfReview : MostPerHead);
         return (weights, start);
+
+        void Add((int Length, double Score) worst, int[] ordered)
+        {
+            if (worst.Length < ordered.Length && worst.Score > -1)
+            {
+                texts.Add(ordered[..worst.Length]);
+                whether.Add(false);
+            }
+        }
     }
 
     /// <summary>Only the weights that matter most are kept; the figures above are those of what is kept.</summary>
@@ -158,20 +193,27 @@ static class LikenessLesson
         var floor = weights.Select(Math.Abs).OrderDescending().ElementAt(Math.Min(most, weights.Length - 1));
         for (var i = 0; i < weights.Length; i++)
         {
-            weights[i] = Math.Abs(weights[i]) > floor ? Math.Round(weights[i], 2) : 0;
+            weights[i] = Math.Abs(weights[i]) > floor ? weights[i] : 0;
         }
     }
 
-    static string Write(IReadOnlyList<LabelledDraft> drafts, List<Example> examples, Dictionary<string, int> names, List<(string Name, Func<LabelledDraft, bool> Is)> heads)
+    static string Write(IReadOnlyList<LabelledDraft> drafts, List<Example> examples, LinearLearner learner, Dictionary<string, int> names, List<(string Name, Func<LabelledDraft, bool> Is)> heads, List<(double Slope, double Start, double Least)> curves)
     {
-        var learned = heads.AsParallel().AsOrdered().Select(h => Average(h.Name, examples.ConvertAll(e => e.Features), [.. drafts.Select(h.Is)], names.Count)).ToList();
-        var text = new StringBuilder("feature");
+        var learned = heads.AsParallel().AsOrdered().Select(h => Learn(learner, h.Name, examples, [.. drafts.Select(h.Is)])).ToList();
+        learned = [.. learned.Zip(curves, (l, c) => (Array.ConvertAll(l.Weights, w => w * c.Slope), (l.Start * c.Slope) + c.Start))];
+        var text = new StringBuilder("feature\trarity");
         foreach (var (name, _) in heads)
         {
             text.Append('\t').Append(name);
         }
 
-        text.Append('\n').Append("start");
+        text.Append('\n').Append("least\t0");
+        foreach (var curve in curves)
+        {
+            text.Append('\t').Append(Hundredths(curve.Least));
+        }
+
+        text.Append('\n').Append("start\t0");
         foreach (var (_, start) in learned)
         {
             text.Append('\t').Append(Hundredths(start));
@@ -180,17 +222,13 @@ static class LikenessLesson
         text.Append('\n');
         foreach (var (feature, row) in names.OrderBy(n => n.Key, StringComparer.Ordinal))
         {
-            var weights = learned.Select((l, head) => (head, l.Weights[row])).Where(w => w.Item2 != 0).ToList();
-            if (weights.Count > 0)
+            text.Append(feature).Append('\t').Append(Hundredths(learner.RarityOf(row)));
+            foreach (var (head, weight) in learned.Select((l, head) => (head, l.Weights[row])).Where(w => Math.Abs(w.Item2) >= 0.005))
             {
-                text.Append(feature);
-                foreach (var (head, weight) in weights)
-                {
-                    text.Append('\t').Append(head.ToString(CultureInfo.InvariantCulture)).Append(':').Append(Hundredths(weight));
-                }
-
-                text.Append('\n');
+                text.Append('\t').Append(head.ToString(CultureInfo.InvariantCulture)).Append(':').Append(Hundredths(weight));
             }
+
+            text.Append('\n');
         }
 
         return text.ToString();

@@ -6,10 +6,10 @@ namespace GuidanceBot.Evals.Drafts;
 /// <summary>Posts that health outlets and authorities really made: what a rule says on them is, with few exceptions, a false alarm.</summary>
 public static class RealPosts
 {
-    const int LearntOutlets = 50;
-    const int LearntAuthorities = 4;
+    const int LearntOutlets = 200;
+    const int LearntAuthorities = 16;
 
-    /// <summary>Every fiftieth post of the outlets and every fourth of the authorities: what likeness learns good posts from. All others are reported on.</summary>
+    /// <summary>Every two-hundredth post of the outlets and every sixteenth of the authorities: what likeness learns good posts from. All others are reported on.</summary>
     public static TuningSet<LabelledDraft> Learnt() => new("real posts to learn from", [.. Learnt(Outlets(), LearntOutlets, "outlet"), .. Learnt(Authorities(), LearntAuthorities, "authority")]);
 
     /// <summary>The outlets' posts that nothing was learned from.</summary>

@@ -1,4 +1,5 @@
 using GuidanceBot.Core.Drafts.Phrases;
+using GuidanceBot.Core.Drafts.Rules.Books;
 
 namespace GuidanceBot.Core.Drafts.Likeness;
 
@@ -8,6 +9,8 @@ static class LikenessFeatures
     const int LongestFeature = 80;
     const int BeginningLength = 5;
     const int MostTokens = 4000;
+
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_given = new HashSet<string>(GivenNames.All, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Takes a feature and the token of the draft's text that it stands at; -1 where it stands nowhere particular.</summary>
     public delegate void Take(ReadOnlySpan<char> feature, int token);
@@ -33,10 +36,15 @@ static class LikenessFeatures
             }
         }
 
-        Words(draft.Main, "1:", "2:", classes, backwards, from, buffer, take);
+        Words(draft.Main, "1:", "2:", classes, backwards, from, buffer, take, draft.Draft.IsReply);
     }
 
-    static void Words(DraftPart part, string single, string pair, WordClasses classes, bool backwards, int from, Span<char> buffer, Take take)
+    /// <summary>True where another's words may begin: at a sentence, at a capital, behind a link, tag or emoji.</summary>
+    public static bool Begins(DraftPart part, int token)
+        => token > 0 && (part.Tokens[token].Sentence != part.Tokens[token - 1].Sentence || part.Tokens[token].Is(TokenMarks.Capital)
+            || part.Tokens[token - 1].Kind is TokenKind.Link or TokenKind.Mention or TokenKind.Hashtag or TokenKind.Emoji);
+
+    static void Words(DraftPart part, string single, string pair, WordClasses classes, bool backwards, int from, Span<char> buffer, Take take, bool reply = false)
     {
         var counts = new int[classes.Count];
         var count = Math.Min(part.Tokens.Count - from, MostTokens);
@@ -47,6 +55,11 @@ static class LikenessFeatures
             if (!word.IsEmpty)
             {
                 take(Join(buffer, single, word, ""), i);
+                if (reply)
+                {
+                    take(Join(buffer, "r:", word, ""), i);
+                }
+
                 if (word.Length > BeginningLength)
                 {
                     take(Join(buffer, "p:", word[..BeginningLength], ""), i);
@@ -59,12 +72,12 @@ static class LikenessFeatures
                 }
             }
 
-            Classes(part, i, n, backwards, classes, counts, buffer, take);
+            Classes(part, i, n, backwards, classes, counts, buffer, take, reply);
         }
     }
 
     /// <summary>Classes of the word, and of the two or three that end with it (backwards: start with it).</summary>
-    static void Classes(DraftPart part, int at, int passed, bool backwards, WordClasses classes, int[] counts, Span<char> buffer, Take take)
+    static void Classes(DraftPart part, int at, int passed, bool backwards, WordClasses classes, int[] counts, Span<char> buffer, Take take, bool reply)
     {
         for (var length = 1; length <= WordClasses.LongestEntry && length <= passed + 1; length++)
         {
@@ -74,19 +87,31 @@ static class LikenessFeatures
             {
                 counts[known]++;
                 take(Join(buffer, counts[known] switch { 1 => "c:", 2 => "c2:", _ => "c3:" }, classes.Name(known), ""), at);
+                if (reply && counts[known] is 1)
+                {
+                    take(Join(buffer, "rc:", classes.Name(known), ""), at);
+                }
             }
         }
     }
 
     static ReadOnlySpan<char> Word(DraftPart part, int token) => part.Tokens[token].Kind switch
     {
-        TokenKind.Number => "0",
+        TokenKind.Number => Number(part.Word(token)),
+        TokenKind.Word when part.Tokens[token].Is(TokenMarks.Capital) && s_given.Contains(part.Word(token)) => "<name>",
         TokenKind.Word or TokenKind.Sign => part.Word(token).Length <= 30 ? part.Word(token) : [],
         TokenKind.Link => "<link>",
         TokenKind.Mention => "<mention>",
         TokenKind.Hashtag => "<hashtag>",
         TokenKind.Emoji => "<emoji>",
         _ => [],
+    };
+
+    /// <summary>A number by its shape: how many digits, and whether it may be a year.</summary>
+    static ReadOnlySpan<char> Number(ReadOnlySpan<char> number) => number switch
+    {
+        ['1', '9', _, _] or ['2', '0', _, _] => "<year>",
+        _ => "00000".AsSpan(0, Math.Min(number.Length, 5)),
     };
 
     static ReadOnlySpan<char> Pair(Span<char> buffer, string kind, ReadOnlySpan<char> one, ReadOnlySpan<char> two)

@@ -5,23 +5,36 @@ namespace GuidanceBot.Core.Drafts.Likeness;
 
 /// <summary>
 /// How much each feature speaks for each head, learned from labelled drafts (<c>Data/likeness.tsv</c>; <c>GuidanceBot.Evals -- drafts-learn</c> writes it).
-/// A linear sum: what weighed can always be named.
+/// A linear sum over features that count the more, the fewer drafts have them (tf-idf): what weighed can always be named.
 /// </summary>
 sealed class LikenessTable
 {
-    const int FewestFeatures = 120;
+    const float LeastLength = 45;
     const int MostLines = 12;
+
+    /// <summary>What only a person can settle: kinds of drafts whose finding is <c>review</c>.</summary>
+    public static readonly IReadOnlyList<string> People =
+    [
+        "confidential", "crisis_topic", "embargo", "impersonating_org", "medical_advice", "minor", "patient_story", "photo_consent", "political", "prompt_injection", "slide_permission", "speaking_up",
+        "suicide_safety",
+    ];
 
     readonly string[] _heads;
     readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _rows;
+    readonly float[] _rarity;
     readonly float[] _weights;
     readonly float[] _starts;
 
-    LikenessTable(string[] heads, float[] starts, List<(string Feature, float[] Weights)> rows)
+    readonly float[] _least;
+
+    LikenessTable(string[] heads, float[] least, float[] starts, List<(string Feature, float Rarity, float[] Weights)> rows)
     {
         _heads = heads;
+        _least = least;
         _starts = starts;
         Review = Head("review");
+        ForPeople = [.. People.Select(Head).Where(h => h >= 0)];
+        _rarity = [.. rows.Select(r => r.Rarity)];
         _weights = [.. rows.SelectMany(r => r.Weights)];
         _rows = rows.Select((r, i) => (r.Feature, i)).ToFrozenDictionary(r => r.Feature, r => r.i, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -31,6 +44,15 @@ sealed class LikenessTable
 
     /// <summary>The head that learned from verdicts.</summary>
     public int Review { get; }
+
+    /// <summary>The heads of drafts that only a person can settle.</summary>
+    public IReadOnlyList<int> ForPeople { get; }
+
+    /// <summary>
+    /// The share, 0 to 1, from which a head speaks: one harmless draft in two thousand of unseen documents reads so (one in five hundred like a name in care or a secret). That of <see cref="Review"/> is one of
+    /// <see cref="LikenessReading.NeedsAPerson"/>, and one in fifty.
+    /// </summary>
+    public double Least(int head) => head < 0 ? double.PositiveInfinity : _least[head];
 
     /// <summary>The number of a head; -1 where there is none of this name.</summary>
     public int Head(string name) => Array.IndexOf(_heads, name);
@@ -84,6 +106,7 @@ sealed class LikenessTable
     {
         var seen = new Dictionary<int, int>();
         var sums = new float[_heads.Length];
+        var squares = 0f;
         var at = -1;
         LikenessFeatures.Visit(
             draft,
@@ -92,12 +115,17 @@ sealed class LikenessTable
             {
                 if (token != at)
                 {
-                    Keep(sums, seen.Count, most);
+                    if (LikenessFeatures.Begins(draft.Main, backwards ? at : token))
+                    {
+                        Keep(sums, squares, most);
+                    }
+
                     at = token;
                 }
 
                 if (_rows.TryGetValue(feature, out var row) && seen.TryAdd(row, token))
                 {
+                    squares += _rarity[row] * _rarity[row];
                     for (var head = 0; head < sums.Length; head++)
                     {
                         sums[head] += Weight(row, head);
@@ -107,22 +135,23 @@ sealed class LikenessTable
             backwards,
             pictures,
             from);
-        Keep(sums, seen.Count, most);
+        Keep(sums, squares, most);
         return seen;
     }
 
-    /// <summary>A handful of words says little: short texts are scaled as if they had so many features.</summary>
-    internal static float Scale(int features) => 1 / MathF.Sqrt(Math.Max(features, FewestFeatures));
+    /// <summary>A handful of words says little: short texts are scaled as if they were longer. Takes the sum of the squared rarities of the features.</summary>
+    internal static float Scale(float squares) => 1 / MathF.Max(MathF.Sqrt(squares), LeastLength);
 
-    void Keep(float[] sums, int features, float[] most)
+    void Keep(float[] sums, float squares, float[] most)
     {
-        var scale = Scale(features);
+        var scale = Scale(squares);
         for (var head = 0; head < sums.Length; head++)
         {
             most[head] = Math.Max(most[head], _starts[head] + (sums[head] * scale));
         }
     }
 
+    /// <summary>What a feature adds to a head's sum: its learned weight times its rarity.</summary>
     internal float Weight(int row, int head) => _weights[(row * _heads.Length) + head];
 
     static LikenessTable Load()
@@ -130,27 +159,28 @@ sealed class LikenessTable
         using var stream = typeof(LikenessTable).Assembly.GetManifestResourceStream("drafts/likeness.tsv");
         if (stream is null)
         {
-            return new LikenessTable([], [], []);
+            return new LikenessTable([], [], [], []);
         }
 
         using var reader = new StreamReader(stream);
-        var heads = reader.ReadLine()!.Split('\t')[1..];
-        var starts = Array.ConvertAll(reader.ReadLine()!.Split('\t')[1..], Weight);
-        var rows = new List<(string, float[])>();
+        var heads = reader.ReadLine()!.Split('\t')[2..];
+        var least = Array.ConvertAll(reader.ReadLine()!.Split('\t')[2..], Weight);
+        var starts = Array.ConvertAll(reader.ReadLine()!.Split('\t')[2..], Weight);
+        var rows = new List<(string, float, float[])>();
         while (reader.ReadLine() is { } line)
         {
             var fields = line.Split('\t');
             var weights = new float[heads.Length];
-            foreach (var field in fields.Skip(1))
+            foreach (var field in fields.Skip(2))
             {
                 var cut = field.IndexOf(':', StringComparison.Ordinal);
                 weights[int.Parse(field.AsSpan(0, cut), CultureInfo.InvariantCulture)] = Weight(field[(cut + 1)..]);
             }
 
-            rows.Add((fields[0], weights));
+            rows.Add((fields[0], Weight(fields[1]), weights));
         }
 
-        return new LikenessTable(heads, starts, rows);
+        return new LikenessTable(heads, least, starts, rows);
     }
 
     /// <summary>Weights stand there in hundredths.</summary>

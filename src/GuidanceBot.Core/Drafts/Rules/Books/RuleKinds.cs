@@ -39,7 +39,7 @@ public static class RuleKinds
         "more", "signs", "first", "second", "third", "hosts");
 
     static readonly FrozenSet<string> s_settings = FrozenSet.Create(
-        StringComparer.Ordinal, "span", "quoted", "most", "least", "count", "distance", "where", "once", "applies", "register", "media", "weight", "replacement", "scope", "links", "needs_both", "head", "any");
+        StringComparer.Ordinal, "span", "quoted", "most", "least", "count", "distance", "where", "once", "applies", "register", "weight", "replacement", "scope", "links", "needs_both", "head");
 
     /// <summary>Every kind's name.</summary>
     public static IReadOnlyCollection<string> Names => s_kinds.Keys;

@@ -24,7 +24,7 @@ public sealed class IdentifierCheck(RuleDefinition rule) : IDraftRule
             var found = draft.Scanner is IdentifierScanner own ? own.Scan(part.IdentifierText) : draft.Scanner.Scan(part.Text);
             foreach (var finding in found)
             {
-                if (string.Equals(finding.Category, rule.Category, StringComparison.Ordinal))
+                if (string.Equals(finding.Category, rule.Category, StringComparison.Ordinal) && !(draft.Draft.Account == AccountKind.Official && PhoneKinds.IsOwnLine(part.Text, finding.Start!.Value, finding.End!.Value)))
                 {
                     findings.Add(finding with { Rule = rule.Id, Severity = finding.Severity == Severity.Block || rule.Severity > finding.Severity ? rule.Severity : finding.Severity, In = part.In });
                 }
