@@ -24,11 +24,15 @@ public sealed class IdentifierCheck(RuleDefinition rule) : IDraftRule
             var found = draft.Scanner is IdentifierScanner own ? own.Scan(part.IdentifierText) : draft.Scanner.Scan(part.Text);
             foreach (var finding in found)
             {
-                if (string.Equals(finding.Category, rule.Category, StringComparison.Ordinal) && !(draft.Draft.Account == AccountKind.Official && PhoneKinds.IsOwnLine(part.Text, finding.Start!.Value, finding.End!.Value)))
+                if (string.Equals(finding.Category, rule.Category, StringComparison.Ordinal) && !IsOwnLine(draft, part, finding))
                 {
                     findings.Add(finding with { Rule = rule.Id, Severity = finding.Severity == Severity.Block || rule.Severity > finding.Severity ? rule.Severity : finding.Severity, In = part.In });
                 }
             }
         }
     }
+
+    /// <summary>An organisation's telephone line on its own page.</summary>
+    static bool IsOwnLine(DraftText draft, DraftPart part, Finding finding)
+        => draft.Draft.Account == AccountKind.Official && finding is { Kind: "phone", Start: { } start, End: { } end } && PhoneKinds.IsOwnLine(part.Text, start, end);
 }
