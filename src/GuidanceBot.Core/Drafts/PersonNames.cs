@@ -73,8 +73,6 @@ public static class PersonNames
         "will", "with", "without", "won", "works", "working", "worked", "would", "wrote", "yesterday", "yet", "you", "your",
     ];
 
-    private static readonly HashSet<string> s_given = [.. GivenNames.All];
-
     /// <summary>The words of names by which they may stand again alone, in lower case: "Callum Brady" is also "Brady".</summary>
     public static IReadOnlySet<string> WordsOf(IEnumerable<string> names)
     {
@@ -160,7 +158,7 @@ public static class PersonNames
                 return true;
             }
 
-            if (!s_given.Contains(word) || (token.Is(TokenMarks.Capitals) && !Shouted(at - 1) && !Shouted(at + 1)))
+            if (!GivenNames.Known.Contains(word) || (token.Is(TokenMarks.Capitals) && !Shouted(at - 1) && !Shouted(at + 1)))
             {
                 return false;
             }
@@ -172,7 +170,7 @@ public static class PersonNames
         private string Before(int at) => at > 0 && Tokens[at - 1].Sentence == Tokens[at].Sentence && !Tokens[at].Is(TokenMarks.Apart) ? Word(at - 1) : "";
 
         /// <summary>"Patient Safety", "Baby Friendly": both words with a capital are the name of a thing.</summary>
-        private bool IsTitleCase(int at) => Tokens[at - 1].Is(TokenMarks.Capital) && !Tokens[at - 1].Is(TokenMarks.First) && !s_given.Contains(Word(at));
+        private bool IsTitleCase(int at) => Tokens[at - 1].Is(TokenMarks.Capital) && !Tokens[at - 1].Is(TokenMarks.First) && !GivenNames.Known.Contains(Word(at));
 
         /// <summary>In capitals among capitals: somebody who types so, not "AVA".</summary>
         private bool Shouted(int at) => at >= 0 && at < Tokens.Count && Tokens[at].Is(TokenMarks.Capitals);

@@ -70,7 +70,7 @@ internal static class RuleText
         "combination" => "several things that together point to one person or thing",
         "identifiers" => "numbers and contact details, by shape, check digit and the words around",
         "named_person" => "a name beside what says that we looked after them",
-        "likeness" => "drafts that read like those which needed a person",
+        "likeness" => "drafts that as a whole read like labelled ones of this category, where that is sure",
         _ => rule.Kind.Replace('_', ' '),
     };
 

@@ -7,7 +7,7 @@ static class DraftTable
 {
     public static void Print(DraftChecker checker, TextWriter output)
     {
-        foreach (var (name, posts) in ((string, IReadOnlyList<string>)[])[("outlets", RealPosts.Outlets()), ("authorities", RealPosts.Authorities())])
+        foreach (var (name, posts) in ((string, IReadOnlyList<string>)[])[("outlets", RealPosts.OtherOutlets()), ("authorities", RealPosts.OtherAuthorities())])
         {
             foreach (var account in (AccountKind?[])[null, AccountKind.Official])
             {

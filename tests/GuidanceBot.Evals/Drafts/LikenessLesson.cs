@@ -84,15 +84,14 @@ static class LikenessLesson
 
     sealed record Example(int[] Features, IReadOnlyList<int> Ends, int[] Backwards, IReadOnlyList<int> Starts);
 
-    /// <summary>Whether a person is needed, whether anything is, and each category with enough drafts.</summary>
+    /// <summary>Whether a person is needed, and each category with enough drafts that a rule reads or gives way to.</summary>
     static List<(string Name, Func<LabelledDraft, bool> Is)> Heads(IReadOnlyList<LabelledDraft> drafts)
     {
         var categories = drafts.SelectMany(d => d.Expected.Where(e => e.Severity is not "advice").Select(e => e.Category).Distinct(StringComparer.Ordinal))
-            .GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() >= FewestPositives && g.Key is not ("alt_text" or "length" or "link" or "hashtag_case")).Select(g => g.Key).Order(StringComparer.Ordinal);
+            .GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() >= FewestPositives && g.Key is not ("alt_text" or "contact_detail" or "hashtag_case" or "length" or "link" or "phishing_link" or "tone_offensive")).Select(g => g.Key).Order(StringComparer.Ordinal);
         return
         [
             ("review", d => d.Verdict is "review"),
-            ("not_ready", d => d.Verdict is not "ready" && d.Expected.Any(e => e.Severity is not "advice" && e.Category is not ("alt_text" or "length" or "link"))),
             .. categories.Select(c => (c, (Func<LabelledDraft, bool>)(d => d.Expected.Any(e => e.Severity is not "advice" && string.Equals(e.Category, c, StringComparison.Ordinal))))),
         ];
     }
@@ -174,7 +173,7 @@ static class LikenessLesson
             (weights, start) = learner.Learn(texts, whether);
         }
 
-        Prune(weights, name is "review" or "not_ready" ? MostOfReview : MostPerHead);
+        Prune(weights, name is "review" ? MostOfReview : MostPerHead);
         return (weights, start);
 
         void Add((int Length, double Score) worst, int[] ordered)

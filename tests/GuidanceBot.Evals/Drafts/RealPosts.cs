@@ -13,10 +13,10 @@ public static class RealPosts
     public static TuningSet<LabelledDraft> Learnt() => new("real posts to learn from", [.. Learnt(Outlets(), LearntOutlets, "outlet"), .. Learnt(Authorities(), LearntAuthorities, "authority")]);
 
     /// <summary>The outlets' posts that nothing was learned from.</summary>
-    public static ReportSet<string> OtherOutlets() => new("health outlets' posts", [.. Outlets().Where((_, i) => i % LearntOutlets != 0)]);
+    public static IReadOnlyList<string> OtherOutlets() => [.. Outlets().Where((_, i) => i % LearntOutlets != 0)];
 
     /// <summary>The authorities' posts that nothing was learned from.</summary>
-    public static ReportSet<string> OtherAuthorities() => new("authorities' posts", [.. Authorities().Where((_, i) => i % LearntAuthorities != 0)]);
+    public static IReadOnlyList<string> OtherAuthorities() => [.. Authorities().Where((_, i) => i % LearntAuthorities != 0)];
 
     static IEnumerable<LabelledDraft> Learnt(IReadOnlyList<string> posts, int each, string name)
         => posts.Where((_, i) => i % each == 0).Select((text, i) => new LabelledDraft { Id = $"{name}-{i}", Doc = $"{name}-{i}", Platform = "x", Account = "official", Text = text, Verdict = "ready" });

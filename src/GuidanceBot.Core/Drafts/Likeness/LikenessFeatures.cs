@@ -10,7 +10,7 @@ static class LikenessFeatures
     const int BeginningLength = 5;
     const int MostTokens = 4000;
 
-    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_given = new HashSet<string>(GivenNames.All, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_given = GivenNames.Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Takes a feature and the token of the draft's text that it stands at; -1 where it stands nowhere particular.</summary>
     public delegate void Take(ReadOnlySpan<char> feature, int token);

@@ -8,33 +8,49 @@ namespace GuidanceBot.Core.Tests.Drafts.Rules;
 /// <summary>What a draft reads like as a whole, and what gives way to it.</summary>
 public sealed class LikenessTests
 {
+    private const string Worrying = "Sami, mate, you've given your guitar away and cleaned your room, you're putting us all to shame! Library at nine?";
+
     private static readonly DraftChecker s_checker = DraftChecker.Shipped(TimeProvider.System);
 
     [Theory]
-    [InlineData("Hello Jean, your husband's scan results were back on the 3rd and he's on the list for the second operation.", "patient_identity")]
-    [InlineData("Whoever is on the early: the key is under the blue bin by the hedge and the alarm is 5092.", "secret")]
-    public void What_no_keyword_says_is_read_from_the_whole(string text, string category)
-        => Check(text, AccountKind.Official, reply: true).Findings.ShouldContain(f => f.Category == category && f.Severity == Severity.Block);
+    [InlineData("READ-IDENTITY", "Bless you, Sandra. Yes, your mum is in the end bed by the window, and she ate a good lunch. Visiting is till eight.", AccountKind.Official, true)]
+    [InlineData("READ-SECRET", "Off till Monday, so the spare for the back entrance is in the old boot as always. Mind the dog", AccountKind.Personal, false)]
+    [InlineData("READ-SUICIDE", Worrying, AccountKind.Personal, true)]
+    public void What_no_keyword_says_is_read_from_the_whole(string rule, string text, AccountKind account, bool reply)
+    {
+        var counted = Check(text, account, reply).Findings.Where(f => f.Severity != Severity.Advice).ToList();
+
+        counted.ShouldHaveSingleItem().Rule.ShouldBe(rule);
+    }
 
     [Theory]
     [InlineData("\nHave a lovely weekend, everyone, and thank you for all the cake.")]
     [InlineData(" See you at the open day on Saturday, there will be music and a tombola for everyone.")]
-    public void Harmless_words_behind_a_draft_make_it_no_milder(string words)
+    [InlineData(" Join us on Saturday for our open day. Doors open at ten, parking is free and there's cake. Tell us what you'd like to see next year, and read more on our website. Registration is open for nurses, midwives and students, and our new guide to winter vaccines is out today. What is your favourite walk near the hospital? Share a photo of your dog below. The library opens at nine from Monday, and the café has soup again. See the programme for the conference, vote for your favourite poster, and bring a friend. The car park at the north gate is closed on Tuesday.")]
+    public void Harmless_words_beside_a_draft_make_it_no_milder(string words)
     {
-        const string Draft = "You sound so tired, and I read that you have been counting your tablets and said goodbye to the cat. Tomorrow will be brighter.";
-        var alone = Check(Draft, AccountKind.Personal, reply: true);
+        const string Telling = "Up at seven tomorrow for my ten minutes. Short version for those sleeping in: it isn't the mesh. #SVNS41";
 
-        alone.Verdict.ShouldBe(DraftVerdict.Review);
-        Check(Draft + words, AccountKind.Personal, reply: true).Verdict.ShouldBe(DraftVerdict.Review);
-        Check(words.Trim() + "\n" + Draft, AccountKind.Personal, reply: true).Verdict.ShouldBe(DraftVerdict.Review);
+        Check(Telling, AccountKind.Personal).Verdict.ShouldBe(DraftVerdict.Review);
+        Check(Telling + words, AccountKind.Personal).Verdict.ShouldBe(DraftVerdict.Review);
+        Check(words.Trim() + "\n" + Telling, AccountKind.Personal).Verdict.ShouldBe(DraftVerdict.Review);
+    }
+
+    [Fact]
+    public void A_broad_rule_only_advises_where_a_draft_is_unlike_its_category()
+    {
+        var found = Check("The leisure centre's quiet swim for carers is back, i'm on mondays, 2 to 3, lights low, no music. Come along.", AccountKind.Personal).Findings;
+
+        found.ShouldContain(f => f.Rule == "BOUNDARY" && f.Severity == Severity.Advice);
     }
 
     [Fact]
     public void An_organisations_line_on_its_own_page_is_no_contact_detail()
     {
-        const string Line = "We can't look into this on the page. Please ring 01632 960 402 and we'll help you there.";
+        const string Line = "We can't look into this on the page. Please give the branch a call on 01632 960 402.";
 
         Check(Line, AccountKind.Official, reply: true).Findings.ShouldNotContain(f => f.Category == "contact_detail");
+        Check(Line, AccountKind.Personal, reply: true).Findings.ShouldContain(f => f.Category == "contact_detail");
     }
 
     [Theory]

@@ -5,6 +5,9 @@ static class GivenNames
 {
     public static IReadOnlyList<string> All { get; } = Load();
 
+    /// <summary>The same to look one up; in small letters.</summary>
+    public static HashSet<string> Known { get; } = [.. All];
+
     static List<string> Load()
     {
         using var stream = typeof(GivenNames).Assembly.GetManifestResourceStream("drafts/names.txt")!;

@@ -11,6 +11,9 @@ namespace GuidanceBot.Core.Drafts.Rules.Checks;
 /// </summary>
 public sealed class LikenessCheck : PhraseCheck
 {
+    /// <summary>Below that of rules that can say which words it is: where both find the same, theirs is kept.</summary>
+    const double Surest = 0.5;
+
     readonly int _head;
     readonly double _least;
 
@@ -38,6 +41,6 @@ public sealed class LikenessCheck : PhraseCheck
             return;
         }
 
-        findings.Add(Rule.At(draft.Main, draft.Main.Span(sentence.First, sentence.Last)) with { Confidence = Math.Round(likeness, 2) });
+        findings.Add(Rule.At(draft.Main, draft.Main.Span(sentence.First, sentence.Last)) with { Confidence = Math.Round(Math.Min(likeness, Surest), 2) });
     }
 }
