@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using GuidanceBot.Core.Drafts.Identifiers;
 using GuidanceBot.Core.Drafts.Posts;
 using GuidanceBot.Core.Drafts.Rules.Books;
@@ -11,7 +10,7 @@ namespace GuidanceBot.Core.Drafts;
 /// <param name="clauses">Finds the clause that a rule rests on.</param>
 /// <param name="registers">What the organisation knows at the moment of a check.</param>
 /// <param name="clock">Now, where a draft names no moment.</param>
-public sealed partial class DraftChecker(RuleBook book, IRuleClauses clauses, Func<Draft, DraftRegisters> registers, TimeProvider clock) : IDraftChecker
+public sealed class DraftChecker(RuleBook book, IRuleClauses clauses, Func<Draft, DraftRegisters> registers, TimeProvider clock) : IDraftChecker
 {
     /// <summary>Nobody reads more of one kind, and a hostile text could hold a hundred thousand.</summary>
     const int MostOfOneRule = 100;
@@ -37,7 +36,7 @@ public sealed partial class DraftChecker(RuleBook book, IRuleClauses clauses, Fu
         var raw = new List<Finding>();
         foreach (var (definition, rule) in book.Rules)
         {
-            if (Speaks(definition, bounded, guidance))
+            if (Speaks(definition, text, guidance))
             {
                 var before = raw.Count;
                 rule.Check(text, raw);
@@ -99,8 +98,9 @@ public sealed partial class DraftChecker(RuleBook book, IRuleClauses clauses, Fu
     /// A rule for official accounts speaks for a personal one only where the organisation's clause names personal accounts. Where nobody said whose account it is,
     /// a rule for both speaks of what somebody writes as "I" or "we" and leads nowhere else: it is theirs, whichever it is, and no headline about others.
     /// </summary>
-    bool Speaks(RuleDefinition rule, Draft draft, GuidanceSet guidance)
+    bool Speaks(RuleDefinition rule, DraftText text, GuidanceSet guidance)
     {
+        var draft = text.Draft;
         if ((rule.Replies is { } replies && replies != draft.IsReply) || (rule.Platforms.Count > 0 && !rule.Platforms.Contains(draft.Platform)))
         {
             return false;
@@ -108,13 +108,10 @@ public sealed partial class DraftChecker(RuleBook book, IRuleClauses clauses, Fu
 
         return rule.Accounts.Count == 0 || (draft.Account is { } account
             ? rule.Accounts.Contains(account) || (account == AccountKind.Personal && NamesPersonal(rule, guidance))
-            : rule.Accounts.Count > 1 && FirstPerson().IsMatch(draft.Text) && !draft.Text.Contains("://", StringComparison.Ordinal));
+            : rule.Accounts.Count > 1 && text.SpeaksOfItself && !draft.Text.Contains("://", StringComparison.Ordinal));
     }
 
     bool NamesPersonal(RuleDefinition rule, GuidanceSet guidance)
         => guidance.Clauses.Count > 0 && clauses.Find(rule, guidance) is { } clause
             && (clause.Quote.Contains("personal account", StringComparison.OrdinalIgnoreCase) || clause.Quote.Contains("own account", StringComparison.OrdinalIgnoreCase));
-
-    [GeneratedRegex(@"\b(?:we|our|ours|i|my|mine)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex FirstPerson();
 }

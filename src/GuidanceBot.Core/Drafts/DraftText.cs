@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
 using GuidanceBot.Core.Drafts.Phrases;
 using GuidanceBot.Core.Drafts.Rules.Books;
 
 namespace GuidanceBot.Core.Drafts;
 
 /// <summary>A draft prepared for the rules: parsed once, read by all.</summary>
-public sealed class DraftText
+public sealed partial class DraftText
 {
     readonly PhraseSet _toChecker;
     Likeness.LikenessReading? _reading;
     bool? _speaksToChecker;
+    bool? _speaksOfItself;
 
     internal DraftText(Draft draft, RuleBook book, DraftRegisters registers, IIdentifierScanner scanner, DateTimeOffset now)
     {
@@ -55,6 +57,9 @@ public sealed class DraftText
     /// <summary>True where words in it are meant for the checker.</summary>
     internal bool SpeaksToChecker => _speaksToChecker ??= Any(_toChecker);
 
+    /// <summary>True where its text says "I" or "we".</summary>
+    internal bool SpeaksOfItself => _speaksOfItself ??= FirstPerson().IsMatch(Draft.Text);
+
     /// <summary>True where the set was found in any part.</summary>
     public bool Any(PhraseSet set)
     {
@@ -74,6 +79,9 @@ public sealed class DraftText
     /// put there to that end.
     /// </summary>
     public bool Excuses(PhraseSet set) => Any(set) && !SpeaksToChecker;
+
+    [GeneratedRegex(@"\b(?:we|our|ours|i|my|mine)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex FirstPerson();
 
     static void AddPart(List<DraftPart> parts, string name, string? text, PhraseIndex index)
     {

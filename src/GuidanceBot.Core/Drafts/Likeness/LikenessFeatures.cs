@@ -39,6 +39,9 @@ static class LikenessFeatures
         Words(draft.Main, "1:", "2:", classes, backwards, from, buffer, take, draft.Draft.IsReply);
     }
 
+    /// <summary>What a personal account adds.</summary>
+    public static string PersonalAccount(bool reply) => reply ? "account:personal reply" : "account:personal";
+
     /// <summary>True where another's words may begin: at a sentence, at a capital, behind a link, tag or emoji.</summary>
     public static bool Begins(DraftPart part, int token)
         => token > 0 && (part.Tokens[token].Sentence != part.Tokens[token - 1].Sentence || part.Tokens[token].Is(TokenMarks.Capital)

@@ -59,27 +59,28 @@ sealed class LikenessTable
 
     /// <summary>
     /// How a draft reads to every head: the most that any beginning, any ending or any stretch from the start of a line reads, with its pictures or without. So words put behind it, before it
-    /// or into a picture can make it read worse, never better.
+    /// or into a picture can make it read worse, never better. Where nobody said whose account it is and it speaks of "I" or "we", as it would read on a personal one, too.
     /// </summary>
     public LikenessReading Read(DraftText draft)
     {
         var most = new float[_heads.Length];
         Array.Fill(most, float.MinValue);
-        var seen = Pass(draft, most, backwards: false, pictures: true);
-        Pass(draft, most, backwards: true, pictures: true);
+        var personal = draft.Draft.Account is null && draft.SpeaksOfItself && _rows.TryGetValue(LikenessFeatures.PersonalAccount(draft.Draft.IsReply), out var row) ? row : -1;
+        var seen = Pass(draft, most, personal, backwards: false, pictures: true);
+        Pass(draft, most, personal, backwards: true, pictures: true);
         var lines = LineStarts(draft.Main);
         foreach (var from in lines)
         {
-            Pass(draft, most, backwards: false, pictures: true, from);
+            Pass(draft, most, personal, backwards: false, pictures: true, from);
         }
 
         if (draft.Draft.Media.Count > 0)
         {
-            Pass(draft, most, backwards: false, pictures: false);
-            Pass(draft, most, backwards: true, pictures: false);
+            Pass(draft, most, personal, backwards: false, pictures: false);
+            Pass(draft, most, personal, backwards: true, pictures: false);
             foreach (var from in lines)
             {
-                Pass(draft, most, backwards: false, pictures: false, from);
+                Pass(draft, most, personal, backwards: false, pictures: false, from);
             }
         }
 
@@ -102,7 +103,7 @@ sealed class LikenessTable
     }
 
     /// <summary>One reading of the words in one direction; keeps the most of every stretch on the way, and says which features it saw where.</summary>
-    Dictionary<int, int> Pass(DraftText draft, float[] most, bool backwards, bool pictures, int from = 0)
+    Dictionary<int, int> Pass(DraftText draft, float[] most, int personal, bool backwards, bool pictures, int from = 0)
     {
         var seen = new Dictionary<int, int>();
         var sums = new float[_heads.Length];
@@ -117,7 +118,7 @@ sealed class LikenessTable
                 {
                     if (LikenessFeatures.Begins(draft.Main, backwards ? at : token))
                     {
-                        Keep(sums, squares, most);
+                        Keep(sums, squares, most, personal);
                     }
 
                     at = token;
@@ -135,19 +136,28 @@ sealed class LikenessTable
             backwards,
             pictures,
             from);
-        Keep(sums, squares, most);
+        Keep(sums, squares, most, personal);
         return seen;
     }
 
     /// <summary>A handful of words says little: short texts are scaled as if they were longer. Takes the sum of the squared rarities of the features.</summary>
     internal static float Scale(float squares) => 1 / MathF.Max(MathF.Sqrt(squares), LeastLength);
 
-    void Keep(float[] sums, float squares, float[] most)
+    void Keep(float[] sums, float squares, float[] most, int personal)
     {
         var scale = Scale(squares);
         for (var head = 0; head < sums.Length; head++)
         {
             most[head] = Math.Max(most[head], _starts[head] + (sums[head] * scale));
+        }
+
+        if (personal >= 0)
+        {
+            scale = Scale(squares + (_rarity[personal] * _rarity[personal]));
+            for (var head = 0; head < sums.Length; head++)
+            {
+                most[head] = Math.Max(most[head], _starts[head] + ((sums[head] + Weight(personal, head)) * scale));
+            }
         }
     }
 

@@ -45,6 +45,22 @@ public sealed class LikenessTests
     }
 
     [Fact]
+    public void Where_nobody_said_whose_account_it_is_a_draft_of_ones_own_is_read_as_personal_too()
+    {
+        const string Sleepless = "My patient in bed 4 cried tonight when I told him about his cancer.";
+
+        Check(Sleepless, AccountKind.Personal).Verdict.ShouldBe(DraftVerdict.Review);
+        Check(Sleepless, account: null).Verdict.ShouldBe(DraftVerdict.Review);
+    }
+
+    [Theory]
+    [InlineData(AccountKind.Official)]
+    [InlineData(AccountKind.Personal)]
+    public void A_patient_at_a_bed_stands_however_harmless_the_whole_reads(AccountKind account)
+        => Check("My patient in bed 4 cried when I told him about his cancer tonight, a retired farrier from Penrith.", account).Findings
+            .ShouldContain(f => f.Category == "patient_story" && f.Severity == Severity.Review);
+
+    [Fact]
     public void An_organisations_line_on_its_own_page_is_no_contact_detail()
     {
         const string Line = "We can't look into this on the page. Please give the branch a call on 01632 960 402.";
@@ -60,6 +76,6 @@ public sealed class LikenessTests
     public void Somebodys_own_number_or_birthday_on_that_page_is_one(string text, string category)
         => Check(text, AccountKind.Official).Findings.ShouldContain(f => f.Category == category && f.Severity == Severity.Block);
 
-    private static DraftReport Check(string text, AccountKind account, bool reply = false)
+    private static DraftReport Check(string text, AccountKind? account, bool reply = false)
         => s_checker.Check(new Draft { Text = text, Account = account, IsReply = reply }, GuidanceSet.Empty);
 }
