@@ -37,7 +37,7 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
 
     private async ValueTask CheckAsync(Handling handling, InboundMessage m, CancellationToken cancel)
     {
-        var found = DraftRecognition.Recognise(m.Text, handling.Conversation.DraftRef is not null) ?? new RecognisedDraft(m.Text.Trim(), null, null, false);
+        var found = DraftRecognition.Recognise(m.Text, handling.Conversation.DraftRef is not null) ?? new RecognisedDraft(m.Text.Trim(), null, null, false) { IsReply = DraftRecognition.AnswersSomebody(m.Text) };
         var before = found.IsNewVersion && handling.Conversation.DraftRef is { } reference ? await drafts.FindAsync(reference, cancel) : null;
         var (attachments, hidden) = pictures is null ? (m.Attachments, (IReadOnlyList<Finding>)[]) : await pictures.ReadAsync(m.Attachments, cancel);
         if (found.IsNewVersion && attachments.Count == 0 && before is not null)
@@ -51,7 +51,7 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
             Platform = found.Platform ?? DraftForms.PlatformOf(m.Facts.GetValueOrDefault("platform")) ?? before?.Latest.Draft.Platform ?? Platform.Any,
             Account = found.Account ?? DraftForms.AccountOf(m.Facts.GetValueOrDefault("account")) ?? before?.Latest.Draft.Account,
             Event = m.Facts.GetValueOrDefault("event"),
-            IsReply = before?.Latest.Draft.IsReply ?? false,
+            IsReply = found.IsReply || before?.Latest.Draft.IsReply is true,
             Media = [.. attachments.Where(DraftPictures.IsPicture).Select(a => new DraftMedia("image", a.Alt, a.Words))],
             Waived = before?.Latest.Draft.Waived ?? [],
         };

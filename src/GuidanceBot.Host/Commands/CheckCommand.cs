@@ -18,12 +18,13 @@ internal static class CheckCommand
         var file = new Argument<string?>("file") { Description = "The draft; without it stdin is read.", Arity = ArgumentArity.ZeroOrOne };
         var platform = new Option<string?>("--platform") { Description = "x, bluesky, mastodon, threads, linkedin, instagram, facebook or any." };
         var account = new Option<string?>("--account") { Description = "personal or official." };
+        var reply = new Option<bool>("--reply") { Description = "It answers somebody." };
         var guidance = new Option<string[]>("--guidance") { Description = "A guidance file or folder; repeatable. Default: the sample." };
         var rules = new Option<string[]>("--rules") { Description = "A file or folder of the organisation's own rules (YAML); repeatable. Default: those configured." };
         var explain = new Option<string?>("--explain") { Description = "Says what a rule looks for, why, and shows examples; no draft is read." };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
         var jsonl = new Option<bool>("--jsonl") { Description = "Reads JSON Lines on stdin, checks each on stdout." };
-        var command = new Command("check", "Pre-checks a draft before it is posted.") { file, platform, account, guidance, rules, explain, json, jsonl };
+        var command = new Command("check", "Pre-checks a draft before it is posted.") { file, platform, account, reply, guidance, rules, explain, json, jsonl };
         command.SetAction(async (parsed, cancel) =>
         {
             var settings = BotConfiguration.ForCommands();
@@ -42,7 +43,8 @@ internal static class CheckCommand
                 return 0;
             }
 
-            return await CheckAsync(checker, set, parsed.GetValue(file), parsed.GetValue(platform), parsed.GetValue(account), parsed.GetValue(json), cancel);
+            var draft = await ReadAsync(parsed.GetValue(file), parsed.GetValue(platform), parsed.GetValue(account), cancel);
+            return Check(checker, set, draft with { IsReply = parsed.GetValue(reply) }, parsed.GetValue(json));
         });
         return command;
     }
@@ -62,9 +64,8 @@ internal static class CheckCommand
         return JsonSerializer.SerializeToUtf8Bytes(ReportLine.Of(line.Id, report, TimeProvider.System.GetElapsedTime(start)), ReadableJson.Lines.ReportLine);
     }
 
-    private static async Task<int> CheckAsync(IDraftChecker checker, GuidanceSet guidance, string? file, string? platform, string? account, bool json, CancellationToken cancel)
+    private static int Check(IDraftChecker checker, GuidanceSet guidance, Draft draft, bool json)
     {
-        var draft = await ReadAsync(file, platform, account, cancel);
         var start = TimeProvider.System.GetTimestamp();
         var report = checker.Check(draft, guidance);
         if (json)

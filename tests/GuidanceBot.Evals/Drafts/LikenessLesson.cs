@@ -16,6 +16,7 @@ static class LikenessLesson
     const double Review = 0.02;
     const double Block = 0.002;
     const double Other = 0.0005;
+    const double TimesGiven = 2;
     const int FewestDrafts = 3;
     const int FewestPositives = 14;
     const int MostPerHead = 6000;
@@ -23,19 +24,21 @@ static class LikenessLesson
 
     public static int Run(TextWriter output)
     {
-        IReadOnlyList<LabelledDraft> drafts = [.. DraftSets.Tuning().Cases, .. DraftSets.Written().Cases, .. DraftSets.WrittenForDocuments().Cases, .. RealPosts.Learnt().Cases];
+        var given = DraftSets.Tuning().Cases;
+        IReadOnlyList<LabelledDraft> drafts = [.. given, .. DraftSets.Written().Cases, .. DraftSets.WrittenForDocuments().Cases, .. RealPosts.Learnt().Cases];
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        var examples = Examples(drafts, names);
+        var examples = Examples(drafts, given.Count, names);
         var heads = Heads(drafts);
         var learner = new LinearLearner(LinearLearner.Rarity(examples.ConvertAll(e => e.Features), names.Count));
-        var curves = Validate(drafts, examples, learner, heads, output);
+        var curves = Validate(drafts, given.Count, examples, learner, heads, output);
         var path = Path.Combine(Repository.Root, "src/GuidanceBot.Core/Drafts/Likeness/Data/likeness.tsv");
         File.WriteAllText(path, Write(drafts, examples, learner, names, heads, curves));
         output.WriteLine($"written: {path}, {new FileInfo(path).Length / 1024} KB");
         return 0;
     }
 
-    static List<Example> Examples(IReadOnlyList<LabelledDraft> drafts, Dictionary<string, int> names)
+    /// <summary>The drafts of those who set the task come first and count <see cref="TimesGiven"/> times.</summary>
+    static List<Example> Examples(IReadOnlyList<LabelledDraft> drafts, int given, Dictionary<string, int> names)
     {
         var scanner = new IdentifierScanner();
         var raw = drafts.Select(d =>
@@ -49,12 +52,12 @@ static class LikenessLesson
             names[feature] = names.Count;
         }
 
-        return raw.ConvertAll(f =>
+        return [.. raw.Select((f, i) =>
         {
             var (forwards, ends) = Known(f.Text, f.Forwards, names, false);
             var (backwards, starts) = Known(f.Text, f.Backwards, names, true);
-            return new Example(forwards, ends, backwards, starts);
-        });
+            return new Example(forwards, ends, backwards, starts, i < given ? TimesGiven : 1);
+        })];
     }
 
     static List<(string Feature, int Token)> Found(DraftText text, bool backwards)
@@ -82,7 +85,7 @@ static class LikenessLesson
         return ([.. known.Select(x => names[x.Feature])], [.. Enumerable.Range(0, known.Count).Where(i => i > 0 && known[i].Token != known[i - 1].Token && LikenessFeatures.Begins(text.Main, backwards ? known[i - 1].Token : known[i].Token))]);
     }
 
-    sealed record Example(int[] Features, IReadOnlyList<int> Ends, int[] Backwards, IReadOnlyList<int> Starts);
+    sealed record Example(int[] Features, IReadOnlyList<int> Ends, int[] Backwards, IReadOnlyList<int> Starts, double Count);
 
     /// <summary>Whether a person is needed, and each category with enough drafts that a rule reads or gives way to.</summary>
     static List<(string Name, Func<LabelledDraft, bool> Is)> Heads(IReadOnlyList<LabelledDraft> drafts)
@@ -97,7 +100,7 @@ static class LikenessLesson
     }
 
     /// <summary>Learns on four documents of five and reads the fifth; what the scores are worth, and from which share each head may speak.</summary>
-    static List<(double Slope, double Start, double Least)> Validate(IReadOnlyList<LabelledDraft> drafts, List<Example> examples, LinearLearner learner, List<(string Name, Func<LabelledDraft, bool> Is)> heads, TextWriter output)
+    static List<(double Slope, double Start, double Least)> Validate(IReadOnlyList<LabelledDraft> drafts, int given, List<Example> examples, LinearLearner learner, List<(string Name, Func<LabelledDraft, bool> Is)> heads, TextWriter output)
     {
         var documents = drafts.Select(d => d.Doc).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         new Random(1).Shuffle(documents);
@@ -128,15 +131,15 @@ static class LikenessLesson
         var review = heads.FindIndex(h => h.Name is "review");
         shares[review] = [.. Enumerable.Range(0, drafts.Count).Select(i => LinearLearner.Probability(Odds(shares[review][i]) + (people.Max(p => Odds(p[i])) / 2)))];
         Print("review, with its kind", drafts, shares[review], heads[review].Is, output);
-        return [.. curves.Select((c, i) => (c.Slope, c.Start, Bar(drafts, shares[i], i == review ? Review : heads[i].Name is "patient_identity" or "secret" ? Block : Other)))];
+        return [.. curves.Select((c, i) => (c.Slope, c.Start, Bar(drafts, i == review ? given : drafts.Count, shares[i], i == review ? Review : heads[i].Name is "boundary_location" or "minor" or "patient_identity" or "secret" ? Block : Other)))];
     }
 
     static double Odds(double share) => Math.Log(Math.Max(share, 1e-9) / Math.Max(1 - share, 1e-9));
 
-    /// <summary>The share that no more than so many of the harmless drafts reach.</summary>
-    static double Bar(IReadOnlyList<LabelledDraft> drafts, double[] shares, double most)
+    /// <summary>The share that no more than so many of the harmless among the first drafts reach. Those written beside the given ones are near twins of risky ones, and read worse than what people post.</summary>
+    static double Bar(IReadOnlyList<LabelledDraft> drafts, int first, double[] shares, double most)
     {
-        var ready = Enumerable.Range(0, drafts.Count).Where(i => IsOfDocument(drafts[i]) && drafts[i].Verdict is "ready").Select(i => shares[i]).OrderDescending().ToArray();
+        var ready = Enumerable.Range(0, first).Where(i => IsOfDocument(drafts[i]) && drafts[i].Verdict is "ready").Select(i => shares[i]).OrderDescending().ToArray();
         return ready[(int)(ready.Length * most)] + 0.005;
     }
 
@@ -160,28 +163,29 @@ static class LikenessLesson
     /// <summary>Learns from whole drafts, and from those stretches of harmless ones that would read worst.</summary>
     static (double[] Weights, double Start) Learn(LinearLearner learner, string name, List<Example> examples, List<bool> labels)
     {
-        var (texts, whether) = (examples.ConvertAll(e => e.Features), labels.ToList());
-        var (weights, start) = learner.Learn(texts, whether);
+        var (texts, whether, counts) = (examples.ConvertAll(e => e.Features), labels.ToList(), examples.ConvertAll(e => e.Count));
+        var (weights, start) = learner.Learn(texts, whether, counts);
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var example in examples.Where((_, i) => !labels[i]))
             {
-                Add(learner.MostOfBeginnings(example.Features, example.Ends, weights, start), example.Features);
-                Add(learner.MostOfBeginnings(example.Backwards, example.Starts, weights, start), example.Backwards);
+                Add(learner.MostOfBeginnings(example.Features, example.Ends, weights, start), example.Features, example.Count);
+                Add(learner.MostOfBeginnings(example.Backwards, example.Starts, weights, start), example.Backwards, example.Count);
             }
 
-            (weights, start) = learner.Learn(texts, whether);
+            (weights, start) = learner.Learn(texts, whether, counts);
         }
 
         Prune(weights, name is "review" ? MostOfReview : MostPerHead);
         return (weights, start);
 
-        void Add((int Length, double Score) worst, int[] ordered)
+        void Add((int Length, double Score) worst, int[] ordered, double count)
         {
             if (worst.Length < ordered.Length && worst.Score > -1)
             {
                 texts.Add(ordered[..worst.Length]);
                 whether.Add(false);
+                counts.Add(count);
             }
         }
     }

@@ -29,8 +29,8 @@ sealed class LinearLearner(float[] rarity)
         return [.. counts.Select(c => MathF.Log((1f + examples.Count) / (1 + c)) + 1)];
     }
 
-    /// <summary>Weights that include the rarity, and where a score starts.</summary>
-    public (double[] Weights, double Start) Learn(IReadOnlyList<int[]> examples, IReadOnlyList<bool> labels)
+    /// <summary>Weights that include the rarity, and where a score starts. An example's count is how many times it stands there.</summary>
+    public (double[] Weights, double Start) Learn(IReadOnlyList<int[]> examples, IReadOnlyList<bool> labels, IReadOnlyList<double> counts)
     {
         var weights = new double[rarity.Length];
         var start = 0.0;
@@ -51,8 +51,9 @@ sealed class LinearLearner(float[] rarity)
                 }
 
                 var sign = labels[i] ? 1 : -1;
-                var gradient = (sign * (start + (sum * scales[i]))) - 1 + (alphas[i] / (2 * Cost));
-                var next = Math.Max(0, alphas[i] - (gradient / ((squares * scales[i] * scales[i]) + 1 + (1 / (2 * Cost)))));
+                var slack = 1 / (2 * Cost * counts[i]);
+                var gradient = (sign * (start + (sum * scales[i]))) - 1 + (alphas[i] * slack);
+                var next = Math.Max(0, alphas[i] - (gradient / ((squares * scales[i] * scales[i]) + 1 + slack)));
                 var step = (next - alphas[i]) * sign;
                 alphas[i] = next;
                 start += step;

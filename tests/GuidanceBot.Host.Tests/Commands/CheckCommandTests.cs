@@ -58,6 +58,17 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public async Task What_a_reply_gives_away_is_found_where_the_terminal_is_told_that_it_is_one()
+    {
+        const string Reply = "Bless you, Sandra. Yes, your mum is in the end bed by the window, and she ate a good lunch. Visiting is till eight.";
+
+        var (found, output, _) = await Terminal.RunAsync(Reply, "check", "--account", "official", "--reply");
+
+        found.ShouldBe(1);
+        output.ShouldContain("block READ-IDENTITY");
+    }
+
+    [Fact]
     public async Task The_length_is_told_in_characters_as_the_platform_counts_them()
     {
         var (_, output, _) = await Terminal.RunAsync("Open day on Saturday 👩‍⚕️", "check", "--platform", "x");

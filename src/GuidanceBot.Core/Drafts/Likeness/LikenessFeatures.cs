@@ -3,12 +3,15 @@ using GuidanceBot.Core.Drafts.Rules.Books;
 
 namespace GuidanceBot.Core.Drafts.Likeness;
 
-/// <summary>What is counted in a draft to say how it reads: its words, pairs of words, beginnings of words, what they are about, whose account it is.</summary>
+/// <summary>What is counted in a draft to say how it reads: its words, pairs of words side by side or one apart, beginnings of words, what they are about, whose account it is.</summary>
 static class LikenessFeatures
 {
     const int LongestFeature = 80;
     const int BeginningLength = 5;
     const int MostTokens = 4000;
+
+    /// <summary>Words side by side, and with one word between them.</summary>
+    static readonly string[] s_pairs = ["2:", "3:"];
 
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_given = GivenNames.Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -31,12 +34,12 @@ static class LikenessFeatures
             {
                 if (part.IsAlt)
                 {
-                    Words(part, "a:", "", classes, false, 0, buffer, (feature, _) => take(feature, -1));
+                    Words(part, "a:", [], classes, false, 0, buffer, (feature, _) => take(feature, -1));
                 }
             }
         }
 
-        Words(draft.Main, "1:", "2:", classes, backwards, from, buffer, take, draft.Draft.IsReply);
+        Words(draft.Main, "1:", s_pairs, classes, backwards, from, buffer, take, draft.Draft.IsReply);
     }
 
     /// <summary>What a personal account adds.</summary>
@@ -47,7 +50,7 @@ static class LikenessFeatures
         => token > 0 && (part.Tokens[token].Sentence != part.Tokens[token - 1].Sentence || part.Tokens[token].Is(TokenMarks.Capital)
             || part.Tokens[token - 1].Kind is TokenKind.Link or TokenKind.Mention or TokenKind.Hashtag or TokenKind.Emoji);
 
-    static void Words(DraftPart part, string single, string pair, WordClasses classes, bool backwards, int from, Span<char> buffer, Take take, bool reply = false)
+    static void Words(DraftPart part, string single, string[] pairs, WordClasses classes, bool backwards, int from, Span<char> buffer, Take take, bool reply = false)
     {
         var counts = new int[classes.Count];
         var count = Math.Min(part.Tokens.Count - from, MostTokens);
@@ -68,10 +71,12 @@ static class LikenessFeatures
                     take(Join(buffer, "p:", word[..BeginningLength], ""), i);
                 }
 
-                var other = backwards ? i + 1 : i - 1;
-                if (pair.Length > 0 && n > 0 && Word(part, other) is { IsEmpty: false } beside)
+                for (var apart = 1; apart <= pairs.Length && apart <= n; apart++)
                 {
-                    take(backwards ? Pair(buffer, pair, word, beside) : Pair(buffer, pair, beside, word), i);
+                    if (Word(part, backwards ? i + apart : i - apart) is { IsEmpty: false } other)
+                    {
+                        take(backwards ? Pair(buffer, pairs[apart - 1], word, other) : Pair(buffer, pairs[apart - 1], other, word), i);
+                    }
                 }
             }
 

@@ -3,6 +3,8 @@ namespace GuidanceBot.Core.Drafts.Likeness;
 /// <summary>How one draft reads.</summary>
 sealed class LikenessReading(float[] scores, Dictionary<int, int> seen, LikenessTable table)
 {
+    /// <summary>How much of the strongest clause's weight a clause beside it must have to be marked with it.</summary>
+    const double Nearly = 0.6;
     const double Like = 0.2;
 
     /// <summary>0 to 1 for a head; 0 where it isn't known.</summary>
@@ -20,8 +22,11 @@ sealed class LikenessReading(float[] scores, Dictionary<int, int> seen, Likeness
     /// <summary>The kind of draft for a person that it is most like.</summary>
     public int MostLike => table.ForPeople.MaxBy(head => scores[head]);
 
-    /// <summary>The clause that speaks most for a head: first and last token; null where none does.</summary>
-    public (int First, int Last)? Strongest(DraftPart part, int head)
+    /// <summary>The clause that speaks most for a head: first and last token; null where there is no word.</summary>
+    /// <param name="part">The text.</param>
+    /// <param name="head">The head.</param>
+    /// <param name="wide">True to take in clauses beside it in its sentence that speak nearly as much.</param>
+    public (int First, int Last)? Strongest(DraftPart part, int head, bool wide)
     {
         if (part.Tokens.Count == 0)
         {
@@ -37,15 +42,27 @@ sealed class LikenessReading(float[] scores, Dictionary<int, int> seen, Likeness
             }
         }
 
-        var (best, most) = ((0, 0), double.MinValue);
-        for (var first = 0; first < weights.Length;)
+        var clauses = new List<(int First, int Last, double Sum)>();
+        for (var first = 0; first < weights.Length; first = clauses[^1].Last + 1)
         {
-            var clause = part.Clause(first, first);
-            var sum = weights.AsSpan(first..(clause.Last + 1)).ToArray().Sum();
-            (best, most) = sum > most ? ((first, clause.Last), sum) : (best, most);
-            first = clause.Last + 1;
+            var last = part.Clause(first, first).Last;
+            clauses.Add((first, last, weights.AsSpan(first..(last + 1)).ToArray().Sum()));
         }
 
-        return best;
+        var best = clauses.IndexOf(clauses.MaxBy(c => c.Sum));
+        var (from, to) = (best, best);
+        while (from > 0 && GoesWith(from - 1))
+        {
+            from--;
+        }
+
+        while (to + 1 < clauses.Count && GoesWith(to + 1))
+        {
+            to++;
+        }
+
+        return (clauses[from].First, clauses[to].Last);
+
+        bool GoesWith(int clause) => wide && part.Tokens[clauses[clause].First].Sentence == part.Tokens[clauses[best].First].Sentence && clauses[clause].Sum >= clauses[best].Sum * Nearly;
     }
 }

@@ -49,8 +49,8 @@ sealed class LikenessTable
     public IReadOnlyList<int> ForPeople { get; }
 
     /// <summary>
-    /// The share, 0 to 1, from which a head speaks: one harmless draft in two thousand of unseen documents reads so (one in five hundred like a name in care or a secret). That of <see cref="Review"/> is one of
-    /// <see cref="LikenessReading.NeedsAPerson"/>, and one in fifty.
+    /// The share, 0 to 1, from which a head speaks: one harmless draft in two thousand of unseen documents reads so (one in five hundred like a name in care, a child, a place or a secret).
+    /// That of <see cref="Review"/> is one of <see cref="LikenessReading.NeedsAPerson"/>, and one in fifty.
     /// </summary>
     public double Least(int head) => head < 0 ? double.PositiveInfinity : _least[head];
 

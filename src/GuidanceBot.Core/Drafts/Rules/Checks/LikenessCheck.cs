@@ -7,7 +7,8 @@ namespace GuidanceBot.Core.Drafts.Rules.Checks;
 /// <summary>
 /// A draft that reads like drafts of one category, where no single phrase says why. <c>head</c> names what it was learned from, <c>least</c> how sure (in
 /// thousandths) it must be where that is another share than the learned one; <c>unless_text</c> takes it back. Where a draft is sure to need a person, the
-/// category that it is most like speaks. It shows the clause that weighed most.
+/// category that it is most like speaks. It shows the clause that weighed most; where words must come
+/// out, with those beside it that weighed nearly as much.
 /// </summary>
 public sealed class LikenessCheck : PhraseCheck
 {
@@ -36,7 +37,7 @@ public sealed class LikenessCheck : PhraseCheck
 
         var likeness = draft.Reading.Of(_head);
         var likely = likeness >= _least || (draft.Reading.MostLike == _head && draft.Reading.NeedsAPerson >= LikenessTable.Shipped.Least(LikenessTable.Shipped.Review));
-        if (!likely || !Speaks(draft) || draft.Reading.Strongest(draft.Main, _head) is not { } sentence)
+        if (!likely || !Speaks(draft) || draft.Reading.Strongest(draft.Main, _head, Rule.Severity == Severity.Block) is not { } sentence)
         {
             return;
         }
