@@ -37,7 +37,7 @@ public sealed class CheckHandler(IDraftChecker checker, IGuidanceLibrary library
 
     private async ValueTask CheckAsync(Handling handling, InboundMessage m, CancellationToken cancel)
     {
-        var found = DraftRecognition.Recognise(m.Text, handling.Conversation.DraftRef is not null) ?? new RecognisedDraft(m.Text.Trim(), null, null, false) { IsReply = DraftRecognition.AnswersSomebody(m.Text) };
+        var found = DraftRecognition.Recognise(m.Text, handling.Conversation.DraftRef is not null) ?? new RecognisedDraft(m.Text.Trim(), null, null, false);
         var before = found.IsNewVersion && handling.Conversation.DraftRef is { } reference ? await drafts.FindAsync(reference, cancel) : null;
         var (attachments, hidden) = pictures is null ? (m.Attachments, (IReadOnlyList<Finding>)[]) : await pictures.ReadAsync(m.Attachments, cancel);
         if (found.IsNewVersion && attachments.Count == 0 && before is not null)

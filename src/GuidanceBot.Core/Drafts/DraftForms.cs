@@ -64,11 +64,9 @@ public static class DraftForms
     {
         ArgumentNullException.ThrowIfNull(a);
         var alt = a.Fields.GetValueOrDefault("alt_text");
-        var text = a.Fields.GetValueOrDefault("draft", "").ReplaceLineEndings("\n").Trim();
         return (before ?? new Draft { Text = "" }) with
         {
-            Text = text,
-            IsReply = before?.IsReply is true || DraftRecognition.AnswersSomebody(text),
+            Text = a.Fields.GetValueOrDefault("draft", "").ReplaceLineEndings("\n").Trim(),
             Platform = PlatformOf(a.Fields.GetValueOrDefault("platform")) ?? before?.Platform ?? Platform.Any,
             Account = AccountOf(a.Fields.GetValueOrDefault("account")) ?? before?.Account,
             Event = a.Fields.GetValueOrDefault("event") is { Length: > 0 } e ? e : before?.Event,

@@ -17,7 +17,7 @@ public static partial class DraftRecognition
         if (Ask().Match(trimmed) is { Success: true } ask)
         {
             var rest = trimmed[ask.Length..].Trim();
-            return rest.Length > 0 ? new RecognisedDraft(Unquote(rest), PlatformIn(ask.Value), AccountIn(ask.Value), false) { IsReply = Reply().IsMatch(ask.Value) || AnswersSomebody(rest) } : null;
+            return rest.Length > 0 ? new RecognisedDraft(Unquote(rest), PlatformIn(ask.Value), AccountIn(ask.Value), false) { IsReply = Reply().IsMatch(ask.Value) } : null;
         }
 
         if (checkedBefore && NewVersion().Match(trimmed) is { Success: true } again && trimmed.Length > again.Length)
@@ -30,11 +30,8 @@ public static partial class DraftRecognition
             return new RecognisedDraft(Unquote(trimmed), null, null, false);
         }
 
-        return LooksLikePost(trimmed) ? new RecognisedDraft(trimmed, null, null, false) { IsReply = AnswersSomebody(trimmed) } : null;
+        return LooksLikePost(trimmed) ? new RecognisedDraft(trimmed, null, null, false) : null;
     }
-
-    /// <summary>True where a draft begins with somebody's handle: every platform shows that as a reply.</summary>
-    public static bool AnswersSomebody(string text) => Handle().IsMatch(text);
 
     /// <summary>A platform named in words, or null.</summary>
     public static Platform? PlatformIn(string text) => PlatformWord().Match(text) is not { Success: true } m ? null : m.Value.ToLowerInvariant() switch
@@ -80,11 +77,8 @@ public static partial class DraftRecognition
     [GeneratedRegex(@"\b(?:official|team|trust|hospital|our)\b[^.]{0,20}\baccount\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Official();
 
-    [GeneratedRegex(@"\b(?:reply|replies|replying|answer|answers|answering|comment|response|responding)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:this|my|our|the)\s+(?:draft\s+)?(?:reply|answer|comment|response)\b(?!\s+times?\b)|\breplying\s+to\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Reply();
-
-    [GeneratedRegex(@"^[\s""“]*@\w{2,}", RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Handle();
 
     [GeneratedRegex(@"\b(?:my own|personal|own|private)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Personal();
@@ -97,6 +91,6 @@ public static partial class DraftRecognition
 /// <param name="IsNewVersion">True where it takes the place of the draft before.</param>
 public sealed record RecognisedDraft(string Text, Platform? Platform, AccountKind? Account, bool IsNewVersion)
 {
-    /// <summary>True where it answers somebody.</summary>
+    /// <summary>True where whoever sent it said that it answers somebody. Nothing in the draft itself makes it one.</summary>
     public bool IsReply { get; init; }
 }

@@ -16,6 +16,7 @@ static class LikenessLesson
     const double Review = 0.02;
     const double Block = 0.002;
     const double Other = 0.0005;
+    const double Highest = 0.99;
     const double TimesGiven = 2;
     const int FewestDrafts = 3;
     const int FewestPositives = 14;
@@ -140,7 +141,7 @@ static class LikenessLesson
     static double Bar(IReadOnlyList<LabelledDraft> drafts, int first, double[] shares, double most)
     {
         var ready = Enumerable.Range(0, first).Where(i => IsOfDocument(drafts[i]) && drafts[i].Verdict is "ready").Select(i => shares[i]).OrderDescending().ToArray();
-        return ready[(int)(ready.Length * most)] + 0.005;
+        return Math.Min(Highest, ready[(int)(ready.Length * most)] + 0.005);
     }
 
     static bool IsOfDocument(LabelledDraft draft) => draft.Doc.Split('-')[0] is not ("written" or "outlet" or "authority");

@@ -98,9 +98,10 @@ public sealed class DraftWalkTests : IAsyncDisposable
     [Theory]
     [InlineData("check this reply for our official account: ", true)]
     [InlineData("can you look at my answer from our official account: ", true)]
-    [InlineData("check this for our official account: @Sandra_W ", true)]
+    [InlineData("check this for our official account, I need your reply soon: ", false)]
+    [InlineData("check this for our official account: @Sandra_W ", false)]
     [InlineData("check this for our official account: ", false)]
-    public async Task A_reply_is_known_by_what_is_said_of_it_or_by_the_handle_it_begins_with(string said, bool reply)
+    public async Task A_reply_is_known_by_what_is_said_of_it(string said, bool reply)
     {
         await _bench.SayAsync("nurse", said + "Bless you, Sandra. Yes, your mum is in the end bed by the window, and she ate a good lunch. Visiting is till eight.");
         (await Draft()).Latest.Draft.IsReply.ShouldBe(reply);

@@ -1,4 +1,6 @@
 using GuidanceBot.Core.Drafts;
+using GuidanceBot.Core.Drafts.Identifiers;
+using GuidanceBot.Core.Drafts.Rules.Books;
 using GuidanceBot.Core.Guidance;
 using Shouldly;
 using Xunit;
@@ -9,6 +11,8 @@ namespace GuidanceBot.Core.Tests.Drafts.Rules;
 public sealed class LikenessTests
 {
     private const string Worrying = "Sami, mate, you've given your guitar away and cleaned your room, you're putting us all to shame! Library at nine?";
+
+    private const string Telling = "Up at seven tomorrow for my ten minutes. Short version for those sleeping in: it isn't the mesh. #SVNS41";
 
     private static readonly DraftChecker s_checker = DraftChecker.Shipped(TimeProvider.System);
 
@@ -29,8 +33,6 @@ public sealed class LikenessTests
     [InlineData(" Join us on Saturday for our open day. Doors open at ten, parking is free and there's cake. Tell us what you'd like to see next year, and read more on our website. Registration is open for nurses, midwives and students, and our new guide to winter vaccines is out today. What is your favourite walk near the hospital? Share a photo of your dog below. The library opens at nine from Monday, and the café has soup again. See the programme for the conference, vote for your favourite poster, and bring a friend. The car park at the north gate is closed on Tuesday.")]
     public void Harmless_words_beside_a_draft_make_it_no_milder(string words)
     {
-        const string Telling = "Up at seven tomorrow for my ten minutes. Short version for those sleeping in: it isn't the mesh. #SVNS41";
-
         Check(Telling, AccountKind.Personal).Verdict.ShouldBe(DraftVerdict.Review);
         Check(Telling + words, AccountKind.Personal).Verdict.ShouldBe(DraftVerdict.Review);
         Check(words.Trim() + "\n" + Telling, AccountKind.Personal).Verdict.ShouldBe(DraftVerdict.Review);
@@ -47,18 +49,23 @@ public sealed class LikenessTests
     [Fact]
     public void Where_nobody_said_whose_account_it_is_a_draft_of_ones_own_is_read_as_personal_too()
     {
-        const string Sleepless = "My patient in bed 4 cried tonight when I told him about his cancer.";
-
-        Check(Sleepless, AccountKind.Personal).Verdict.ShouldBe(DraftVerdict.Review);
-        Check(Sleepless, account: null).Verdict.ShouldBe(DraftVerdict.Review);
+        Reads(Telling, account: null).ShouldBe(Reads(Telling, AccountKind.Personal), 1e-6);
+        Reads(Telling, AccountKind.Personal).ShouldBeGreaterThan(Reads(Telling, AccountKind.Official));
     }
 
     [Theory]
     [InlineData(AccountKind.Official)]
     [InlineData(AccountKind.Personal)]
     public void A_patient_at_a_bed_stands_however_harmless_the_whole_reads(AccountKind account)
-        => Check("My patient in bed 4 cried when I told him about his cancer tonight, a retired farrier from Penrith.", account).Findings
-            .ShouldContain(f => f.Category == "patient_story" && f.Severity == Severity.Review);
+        => Check("Lady in bed 6 told me the whole film again.", account).Findings
+            .ShouldContain(f => f.Rule == "PRIV-BED" && f.Severity == Severity.Review);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(AccountKind.Official)]
+    [InlineData(AccountKind.Personal)]
+    public void A_patients_story_waits_for_a_person_whatever_the_whole_reads_like(AccountKind? account)
+        => Check("My patient cried when I told him about his cancer tonight, a retired farrier from Penrith.", account).Verdict.ShouldBe(DraftVerdict.Review);
 
     [Fact]
     public void An_organisations_line_on_its_own_page_is_no_contact_detail()
@@ -75,6 +82,9 @@ public sealed class LikenessTests
     [InlineData("Does anyone know the lady with DOB 01/02/1952? She needs a bed tonight.", "patient_identity")]
     public void Somebodys_own_number_or_birthday_on_that_page_is_one(string text, string category)
         => Check(text, AccountKind.Official).Findings.ShouldContain(f => f.Category == category && f.Severity == Severity.Block);
+
+    private static double Reads(string text, AccountKind? account)
+        => new DraftText(new Draft { Text = text, Account = account }, RuleBook.Shipped, DraftRegisters.Empty, new IdentifierScanner(), DateTimeOffset.UnixEpoch).Reading.Of("confidential");
 
     private static DraftReport Check(string text, AccountKind? account, bool reply = false)
         => s_checker.Check(new Draft { Text = text, Account = account, IsReply = reply }, GuidanceSet.Empty);
