@@ -58,14 +58,16 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task What_a_reply_gives_away_is_found_where_the_terminal_is_told_that_it_is_one()
+    public async Task Advice_for_one_person_is_found_where_the_terminal_is_told_that_it_answers_somebody()
     {
-        const string Reply = "Bless you, Sandra. Yes, your mum is in the end bed by the window, and she ate a good lunch. Visiting is till eight.";
+        const string Advice = "You can stop the tablets and double the other one, you'll be fine.";
 
-        var (found, output, _) = await Terminal.RunAsync(Reply, "check", "--account", "official", "--reply");
+        var (posted, _, _) = await Terminal.RunAsync(Advice, "check", "--account", "personal");
+        var (replied, output, _) = await Terminal.RunAsync(Advice, "check", "--account", "personal", "--reply");
 
-        found.ShouldBe(1);
-        output.ShouldContain("block READ-IDENTITY");
+        posted.ShouldBe(0);
+        replied.ShouldBe(1);
+        output.ShouldContain("review MEDADVICE");
     }
 
     [Fact]
